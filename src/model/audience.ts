@@ -1,0 +1,40 @@
+import type { Depth, Place } from './block.ts';
+
+export type Density = 'leaders' | 'dept' | 'tech' | 'public' | 'intl';
+
+/** A profile: how the briefing is told to one audience. */
+export interface Audience {
+  id: string;
+  name: string;
+  /** Overrides the briefing's language. */
+  lang?: 'zh-CN' | 'en';
+  /** What the edition is for: one line on the library page. */
+  purpose: string;
+  /** Planned minutes, from and to. */
+  minutes: [number, number];
+  /** Main slides at most; Infinity where there is no budget. */
+  slides: number;
+  /** Bullets a slide at most. */
+  bullets: number;
+  /** Smallest body size, points. */
+  body: number;
+  /** The theme's type scale; found from `body` where the profile names none. */
+  density: Density;
+  depth: Depth;
+  /** Highest level of handling that it may hold; absent: the first. */
+  clearance?: string;
+  /** Slide ids that come first, in this order. */
+  first: string[];
+  /** Slide ids left out by choice. */
+  omit: string[];
+  notes: 'none' | 'script' | 'plain';
+  citations: 'none' | 'short' | 'full';
+  /** Slide ids shown after the closing, outside the budget; those the source marks `appendix` follow. */
+  appendix: string[] | 'none';
+  sectionSlides: boolean;
+  /** Made slides: the cover and the list of sources. */
+  cover: boolean;
+  sources: 'main' | 'appendix' | 'none';
+  theme?: string;
+  at: Place;
+}

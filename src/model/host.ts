@@ -1,0 +1,20 @@
+/** The one door of the core to files, fonts and built assets. Paths use `/` and stay inside the briefing. */
+export interface Host {
+  /** Bytes of a file of the briefing's folder; null where there is none. Throws OutsideError for a path that leaves it. */
+  read(path: string): Promise<Uint8Array | null>;
+  /** Paths of every file under the folder, sorted by code point. */
+  list(): Promise<string[]>;
+  /** A woff of `face` that holds the characters given, the same bytes every time. */
+  font(face: FontFace, characters: string): Promise<Uint8Array>;
+  /** A file of the product's own build: `deck.js`, `deck.css`, … */
+  asset(name: string): Promise<string>;
+}
+
+export interface FontFace {
+  /** `noto-sans-sc` or `arimo`. */
+  family: string;
+  weight: 400 | 700;
+}
+
+/** A path that would leave the briefing's folder. */
+export class OutsideError extends Error {}

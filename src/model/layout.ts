@@ -1,0 +1,73 @@
+import type { Align } from './block.ts';
+import type { ColorRole, Rect } from './theme.ts';
+
+export type Anchor = 'top' | 'middle' | 'bottom';
+
+/** Room given by a layout: a placeholder in the PPTX, a `data-region` box in the web deck. */
+export interface Region {
+  name: string;
+  /** An area of the theme: slide, body, title, source … */
+  area: string;
+  /** Columns of the 12-column grid, first and last. */
+  cols?: [number, number];
+  /** Points from the left of the area, where the grid does not serve. */
+  left?: number;
+  width?: number;
+  /** Points from the area's top; negative: from its bottom. */
+  top?: number;
+  height?: number;
+  /** A name of the type scale or of the display sizes. */
+  role: string;
+  color: ColorRole;
+  bold: boolean;
+  align: Align;
+  anchor: Anchor;
+  holds: 'text' | 'any';
+  /** Regions whose room this one gains where they are absent. */
+  takes: string[];
+  /** `rows`: items spread evenly over the height, a hairline between them. */
+  flow: 'stack' | 'rows';
+  /** Points of the hanging run-in head; 0: heads run on in the text. */
+  hang: number;
+  /** Marker of list items where the region has its own: none, number. */
+  marker: 'auto' | 'none' | 'number';
+  /** Points kept free inside on all four sides (drawn panels behind). */
+  inset: number;
+  /** May a continuation slide take what does not fit? */
+  splits: boolean;
+}
+
+/** A rectangle or line that belongs to the layout itself; decorative. */
+export interface LayoutShape {
+  kind: 'rect' | 'line';
+  area: string;
+  cols?: [number, number];
+  left?: number;
+  width?: number;
+  top?: number;
+  height?: number;
+  fill: ColorRole;
+  /** Drawn only on slides where this region is filled; then it is the slide's own. */
+  with?: string;
+}
+
+export interface Layout {
+  name: string;
+  /** What it is for, in a few words. */
+  for: string;
+  regions: Region[];
+  shapes: LayoutShape[];
+  /** Running header and footer: full, none, or on a dark block. */
+  chrome: 'full' | 'footer' | 'none' | 'cover';
+  background: ColorRole;
+}
+
+/** A layout whose regions have become points, for one theme and density. */
+export interface ResolvedLayout {
+  name: string;
+  for: string;
+  chrome: Layout['chrome'];
+  background: ColorRole;
+  regions: (Region & { rect: Rect })[];
+  shapes: (LayoutShape & { rect: Rect })[];
+}

@@ -1,0 +1,201 @@
+/** What `fit` hands to the renderers: everything placed in points, every size and break decided. */
+import type { Audience } from './audience.ts';
+import type { Align, Chart, Place } from './block.ts';
+import type { Lang } from './briefing.ts';
+import type { EditionHead } from './edition.ts';
+import type { Anchor, ResolvedLayout } from './layout.ts';
+import type { ColorRole, Rect, Theme } from './theme.ts';
+
+export interface PlacedDeck {
+  head: EditionHead;
+  audience: Audience;
+  lang: Lang;
+  theme: Theme;
+  handling?: string;
+  layouts: ResolvedLayout[];
+  chapters: string[];
+  slides: PlacedSlide[];
+  hash: string;
+}
+
+export interface PlacedSlide {
+  id: string;
+  section: string;
+  chapter: string;
+  layout: string;
+  /** Plain text of the title, unique in the deck; continuations end in "(2/2)". */
+  title: string;
+  appendix: boolean;
+  background: ColorRole;
+  /** In reading order: the title first, chrome last. Decorative shapes are drawn beneath everything. */
+  items: Placed[];
+  notes: Note[];
+  /** Lines that end the notes: "来源:…". Also there when the notes are empty. */
+  sources: string[];
+  /** Ids of figures printed on the slide. */
+  figures: string[];
+  /** Body size used, points. */
+  size: number;
+  /** 0-based place of the chapter among `chapters`, or −1. */
+  progress: number;
+  at: Place;
+}
+
+/** A paragraph of the speaker notes; plain text runs are enough there. */
+export interface Note {
+  text: string;
+  lang?: string;
+  bullet: boolean;
+}
+
+export interface Run {
+  text: string;
+  bold?: boolean;
+  italic?: boolean;
+  code?: boolean;
+  strike?: boolean;
+  script?: 'sub' | 'sup';
+  color?: ColorRole;
+  /** Points, where it differs from the paragraph's. */
+  size?: number;
+  /** http(s), mailto or tel. */
+  href?: string;
+  /** Id of a slide in the same deck. */
+  slide?: string;
+  /** BCP 47; given on every run. */
+  lang: string;
+  fact?: string;
+  /** A line break comes before this run (titles only). */
+  breakBefore?: boolean;
+}
+
+export interface PlacedParagraph {
+  runs: Run[];
+  /** Run-in head set in the hanging indent, ended by a tab. */
+  label?: Run[];
+  bullet: 'none' | 'disc' | 'number';
+  /** The number of a numbered item. */
+  number?: number;
+  /** Nesting, from 0. */
+  level: number;
+  /** Points: left edge of the text, and how far its first line hangs out to the left of that (≤ left). */
+  left: number;
+  hang: number;
+  /** Points above the paragraph; 0 for the first of a box. */
+  before: number;
+  /** Points: size and exact line height. */
+  size: number;
+  line: number;
+  bold: boolean;
+  color: ColorRole;
+  align: Align;
+  /** Number of lines that were planned. */
+  lines: number;
+  /** 1-based step at which it appears; absent: with the slide. */
+  step?: number;
+  /** What it was in the source: shapes the HTML. */
+  as: 'p' | 'li' | 'h3' | 'pre' | 'quote';
+}
+
+interface Common {
+  /** Name of the shape in the PPTX's selection pane, unique on the slide. */
+  name: string;
+  rect: Rect;
+}
+
+export interface PlacedText extends Common {
+  kind: 'text';
+  /** The region that it fills; absent for text inside groups and tables of figures. */
+  region?: string;
+  /** Placeholder to bind to; absent: a plain text box. */
+  placeholder?: 'title' | 'body';
+  /** Running header or footer. */
+  chrome?: 'breadcrumb' | 'handling' | 'footer' | 'page' | 'marginalia';
+  paragraphs: PlacedParagraph[];
+  anchor: Anchor;
+  /** Outline, points; drawn in the text's colour. */
+  outline?: number;
+  /** HTML in a group: the term and details of a figure, the heading of a card. */
+  as?: 'dt' | 'dd' | 'h3' | 'p';
+}
+
+export interface PlacedCell {
+  paragraphs: PlacedParagraph[];
+  fill?: ColorRole;
+  anchor: Anchor;
+  /** Text for screen readers where the cell shows only a mark or nothing. */
+  spoken?: string;
+}
+export interface PlacedTable extends Common {
+  kind: 'table';
+  region?: string;
+  /** Takes the region's placeholder (a graphic frame bound to it). */
+  placeholder?: boolean;
+  /** Points, sum = rect.w. */
+  columns: number[];
+  /** Row 0 is the header. Heights in points, sum = rect.h. */
+  rows: { height: number; cells: PlacedCell[] }[];
+  firstColumn: boolean;
+  /** Points inside each cell: left of the first column is 0. */
+  inset: { x: number; y: number };
+  alt: string;
+}
+
+/** Marks of a chart in points inside `plot`; the web draws them, the PPTX sets its axes so that they agree. */
+export interface ChartMark {
+  series: number;
+  category: number;
+  rect: Rect;
+  label: string;
+  highlighted: boolean;
+}
+export interface PlacedChart extends Common {
+  kind: 'chart';
+  region?: string;
+  placeholder?: boolean;
+  chart: Chart;
+  /** Plain text of the chart's title. */
+  title: string;
+  /** Inner plot area within `rect`, points from the rect's corner. */
+  plot: Rect;
+  /** Value at the far end of the plot area; the axis starts at `min` (0 unless values are negative). */
+  min: number;
+  max: number;
+  marks: ChartMark[];
+  /** Percent of a bar's width between bars (OOXML gapWidth). */
+  gapWidth: number;
+  /** Decimals of the data labels. */
+  decimals: number;
+  /** Points: size and line height of category labels and of data labels. */
+  labelSize: number;
+  valueSize: number;
+  alt: string;
+}
+
+export interface PlacedPicture extends Common {
+  kind: 'picture';
+  region?: string;
+  placeholder?: boolean;
+  src: string;
+  alt: string;
+}
+
+export interface PlacedShape extends Common {
+  kind: 'rect' | 'line';
+  fill: ColorRole;
+  /** 0–1; 1 where absent. */
+  opacity?: number;
+  /** Part of the layout itself: drawn by the PPTX's layout, not by its slide. */
+  inLayout?: boolean;
+  chrome?: 'progress' | 'rule';
+}
+
+export interface PlacedGroup extends Common {
+  kind: 'group';
+  region?: string;
+  figure: 'kpi' | 'kpi-item' | 'cards' | 'card' | 'strip';
+  alt: string;
+  items: Placed[];
+}
+
+export type Placed = PlacedText | PlacedTable | PlacedChart | PlacedPicture | PlacedShape | PlacedGroup;

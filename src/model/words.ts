@@ -1,0 +1,37 @@
+import type { Lang } from './briefing.ts';
+
+/** Fixed words of editions, in the languages that editions come in: `{{t "source"}}` in layouts. */
+const WORDS = {
+  source: ['来源', 'Source'],
+  sources: ['资料来源', 'Sources'],
+  sourcesTitle: ['数据与文件来源', 'Sources of data and documents'],
+  section: ['节', 'section'],
+  manuscript: ['源稿', 'Source report'],
+  unit: ['汇报单位', 'Organisation'],
+  presenter: ['汇报人', 'Presenter'],
+  date: ['日期', 'Date'],
+  edition: ['版本', 'Edition'],
+  basis: ['依据', 'Based on'],
+  appendix: ['附录', 'Appendix'],
+  backup: ['备用页', 'Backup slides'],
+  ask: ['请示', 'Decision'],
+  recommendation: ['建议', 'Recommendation'],
+  derived: ['推算', 'Derived'],
+  undecided: ['待定', 'To be decided'],
+  notMentioned: ['未提及', 'Not mentioned'],
+  slides: ['页', 'slides'],
+  minutes: ['分钟', 'minutes'],
+  conclusion: ['核心结论', 'In brief'],
+  work: ['文献', 'Work'],
+  publisher: ['发布者', 'Publisher'],
+  year: ['年份', 'Year'],
+  usedOn: ['用于', 'Used on'],
+} as const satisfies Record<string, readonly [zh: string, en: string]>;
+
+export type Word = keyof typeof WORDS;
+
+/** @returns the fixed word in the language. */
+export function word(lang: Lang, name: Word): string {
+  return WORDS[name][lang === 'en' ? 1 : 0];
+}
+export const isWord = (name: string): name is Word => name in WORDS;
