@@ -1,0 +1,54 @@
+// Builds dist/: the command line and library, the web deck's runtime, the fonts. `prepare` runs it after npm ci.
+import { chmod, copyFile, mkdir, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const dist = join(root, 'dist');
+// Built beside and swapped in whole, so that a command running meanwhile never sees half of it.
+const fresh = join(root, `.cache/dist-${process.pid}`);
+
+/** Package, its folder of a weight, our name. TTFs, because the subsetter reads those. */
+const FACES = [
+  ['noto-sans-sc', '400Regular/NotoSansSC_400Regular.ttf', 'noto-sans-sc-400.ttf'],
+  ['noto-sans-sc', '700Bold/NotoSansSC_700Bold.ttf', 'noto-sans-sc-700.ttf'],
+  ['noto-sans-sc', 'LICENSE_FONT', 'noto-sans-sc.OFL.txt'],
+  ['arimo', '400Regular/Arimo_400Regular.ttf', 'arimo-400.ttf'],
+  ['arimo', '700Bold/Arimo_700Bold.ttf', 'arimo-700.ttf'],
+  ['arimo', 'LICENSE_FONT', 'arimo.OFL.txt'],
+];
+
+async function bundle(mode, outDir) {
+  const configFile = join(root, 'vite.config.ts');
+  await build({ root, configFile, mode, logLevel: 'warn', build: { outDir, emptyOutDir: false } });
+}
+
+async function runtime() {
+  const entry = join(root, 'src/web/runtime/main.ts');
+  if (!(await stat(entry).catch(() => null))) {
+    console.error('build: src/web/runtime/main.ts is missing, so dist/runtime/ is: no web deck can be made');
+    process.exitCode = 1;
+    return;
+  }
+  await bundle('runtime', join(fresh, 'runtime'));
+  await copyFile(join(root, 'node_modules/reveal.js/LICENSE'), join(fresh, 'runtime/reveal.js.LICENSE.txt'));
+}
+
+async function fonts() {
+  await mkdir(join(fresh, 'fonts'), { recursive: true });
+  for (const [face, file, name] of FACES) {
+    await copyFile(join(root, 'node_modules/@expo-google-fonts', face, file), join(fresh, 'fonts', name));
+  }
+}
+
+try {
+  await bundle('node', fresh);
+  await chmod(join(fresh, 'cli.js'), 0o755);
+  await runtime();
+  await fonts();
+  await rm(dist, { recursive: true, force: true });
+  await rename(fresh, dist);
+} finally {
+  await rm(fresh, { recursive: true, force: true });
+}

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import Handlebars from 'handlebars';
+import type { Plugin, UserConfig } from 'vite';
+import { defineConfig } from 'vitest/config';
+
+const manifest = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8')) as {
+  dependencies: Record<string, string>;
+};
+
+/** Layouts and partials as modules: `{ name, front, source, spec }`, so that none is parsed at run time. */
+function handlebars(): Plugin {
+  return {
+    name: 'briefdeck:handlebars',
+    enforce: 'pre',
+    transform(text, id) {
+      if (!/\/templates\/(layouts|partials)\/[^/?]+\.hbs$/.test(id)) return null;
+      const [, front = '', source = text] = /^---\r?\n([\s\S]*?)\r?\n---\r?\n([\s\S]*)$/.exec(text) ?? [];
+      const name = basename(id, '.hbs');
+      const fields = [
+        `name: ${JSON.stringify(name)}`,
+        `front: ${JSON.stringify(front)}`,
+        `source: ${JSON.stringify(source)}`,
+        `spec: ${Handlebars.precompile(source)}`,
+      ];
+      return { code: `export default { ${fields.join(',\n')} };`, map: null, moduleType: 'js' };
+    },
+  };
+}
+
+/** `dist/cli.js` and `dist/index.js`: plain modules for Node, what they share in chunks. */
+const node: UserConfig = {
+  ssr: { target: 'node', external: Object.keys(manifest.dependencies) },
+  build: {
+    ssr: true,
+    target: 'node20',
+    minify: false,
+    rolldownOptions: {
+      input: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
+      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+    },
+  },
+};
+
+/** `runtime/deck.js` and `runtime/deck.css`: the web deck's one classic script and its styles. */
+const runtime: UserConfig = {
+  build: {
+    target: ['chrome107', 'firefox104', 'safari16'],
+    lib: {
+      entry: 'src/web/runtime/main.ts',
+      name: 'briefdeck',
+      formats: ['iife'],
+      fileName: () => 'deck.js',
+      cssFileName: 'deck',
+    },
+  },
+};
+
+export default defineConfig(({ mode }) => ({
+  ...(mode === 'runtime' ? runtime : node),
+  publicDir: false,
+  plugins: [handlebars()],
+  test: {
+    include: ['tests/**/*.test.ts'],
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    pool: 'forks',
+    maxWorkers: 2,
+  },
+}));
