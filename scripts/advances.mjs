@@ -1,0 +1,93 @@
+// Writes src/fit/measure/advances.json: how wide the fonts draw every character that is not 1 em wide.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { create } from 'fontkit';
+
+const FONTS = new URL('../node_modules/@expo-google-fonts/', import.meta.url);
+const TARGET = new URL('../src/fit/measure/advances.json', import.meta.url);
+
+/** Where text of a briefing may leave 1 em: first and last code point. */
+const RANGES = [
+  [0x20, 0x24f], // Latin
+  [0x250, 0x2ff], // phonetic, modifiers
+  [0x370, 0x52f], // Greek, Cyrillic
+  [0x590, 0x5ff], // Hebrew
+  [0x1e00, 0x1fff], // Latin and Greek extended
+  [0x2000, 0x20cf], // punctuation, super- and subscripts, currencies
+  [0x2100, 0x218f], // letter-like, number forms
+  [0x2190, 0x22ff], // arrows, operators
+  [0x2300, 0x23ff], // technical
+  [0x2460, 0x27bf], // enclosed, boxes, shapes, symbols, dingbats
+  [0x2e3a, 0x2e3b],
+  [0x3000, 0x303f],
+  [0x3130, 0x318f], // half-width by design in Noto Sans SC
+  [0xfb00, 0xfb06],
+  [0xff01, 0xffee], // half-width forms
+];
+
+/** @returns advances of one font in 1/1000 em: a code point's width, or undefined where the font lacks it. */
+export function fontAdvances(path) {
+  const font = create(readFileSync(new URL(path, FONTS)));
+  const metrics = font.hmtx.metrics; // `advanceWidth` of a glyph throws on some fonts
+  return (code) => {
+    if (!font.hasGlyphForCodePoint(code)) return undefined;
+    const glyph = Math.min(font.glyphForCodePoint(code).id, metrics.length - 1);
+    return Math.round((metrics.get(glyph).advance * 1000) / font.unitsPerEm);
+  };
+}
+
+/** The faces of one weight: as zh text draws them, and the widest that Latin text may be drawn in. */
+function weight(han, arimo, noto) {
+  const latin = (code) => {
+    const wide = han(code);
+    const drawn = [arimo(code), noto(code)];
+    // A full-width form is what Chinese text draws, not Latin text, unless nothing else has the character.
+    if (wide !== 1000 || drawn.every((w) => w === undefined)) drawn.push(wide);
+    const known = drawn.filter((w) => w !== undefined);
+    return known.length ? Math.max(...known) : undefined;
+  };
+  return { zh: (code) => han(code) ?? latin(code), latin };
+}
+
+/** `[first code point, width, width, …]` for every unbroken stretch of known widths. */
+export function stretches(advance) {
+  const out = [];
+  for (const [first, last] of RANGES) {
+    let open;
+    for (let code = first; code <= last; code++) {
+      const width = advance(code);
+      if (width === undefined) open = undefined;
+      else if (open) open.push(width);
+      else {
+        open = [code, width];
+        out.push(open);
+      }
+    }
+  }
+  return out;
+}
+
+const path = (family, file, style) => `${family}/${style}/${file}_${style}.ttf`;
+function weightOf(style) {
+  return weight(
+    fontAdvances(path('noto-sans-sc', 'NotoSansSC', style)),
+    fontAdvances(path('arimo', 'Arimo', style)),
+    fontAdvances(path('noto-sans', 'NotoSans', style)),
+  );
+}
+
+/** @returns the text of advances.json. */
+export function advances() {
+  const regular = weightOf('400Regular');
+  const bold = weightOf('700Bold');
+  const faces = {
+    'zh-regular': regular.zh,
+    'zh-bold': bold.zh,
+    'latin-regular': regular.latin,
+    'latin-bold': bold.latin,
+  };
+  const lines = Object.entries(faces).map(([name, face]) => `"${name}":${JSON.stringify(stretches(face))}`);
+  return `{${lines.join(',\n')}}\n`;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(TARGET, advances());

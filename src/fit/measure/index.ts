@@ -1,0 +1,3 @@
+export { breakLines, chromiumWidth, type LineOptions, lineCount, PLANNED, textWidth } from './measure.ts';
+export type { Span } from './paragraph.ts';
+export { cut, titleBreak, titleLines } from './title.ts';
