@@ -3,7 +3,7 @@ import type { Block, Inline, Place } from './block.ts';
 import type { Lang } from './briefing.ts';
 import type { EditionHead } from './edition.ts';
 import type { ResolvedLayout } from './layout.ts';
-import type { Theme } from './theme.ts';
+import type { ColorRole, Rect, Theme } from './theme.ts';
 
 /** What `compose` makes of an edition: typed blocks in the regions of layouts. `fit` places them. */
 export interface Deck {
@@ -33,6 +33,10 @@ export interface Slide {
   appendix: boolean;
   /** In reading order; a region without content is absent. */
   fills: Fill[];
+  /** Decorative rectangles that the layout's markup drew. */
+  shapes: { rect: Rect; fill: ColorRole }[];
+  /** Does the layout's markup ask for the running header and footer? */
+  chrome: boolean;
   notes: Block[];
   /** Lines for the end of the notes, and for the source line on the slide. */
   sources: string[];

@@ -18,7 +18,19 @@ export interface Edition {
 /** What of the briefing every edition may know. */
 export type EditionHead = Pick<
   Briefing,
-  'id' | 'title' | 'subtitle' | 'lang' | 'unit' | 'presenter' | 'date' | 'basis' | 'theme' | 'works' | 'facts' | 'pictures' | 'plain'
+  | 'id'
+  | 'title'
+  | 'subtitle'
+  | 'lang'
+  | 'unit'
+  | 'presenter'
+  | 'date'
+  | 'basis'
+  | 'theme'
+  | 'works'
+  | 'facts'
+  | 'pictures'
+  | 'plain'
 >;
 
 export type OmitReason = 'audience' | 'depth' | 'choice';

@@ -16,6 +16,8 @@ export interface Region {
   /** Points from the area's top; negative: from its bottom. */
   top?: number;
   height?: number;
+  /** Points kept free above the area's bottom, where no height is given. */
+  bottom?: number;
   /** A name of the type scale or of the display sizes. */
   role: string;
   color: ColorRole;
@@ -27,14 +29,20 @@ export interface Region {
   takes: string[];
   /** `rows`: items spread evenly over the height, a hairline between them. */
   flow: 'stack' | 'rows';
-  /** Points of the hanging run-in head; 0: heads run on in the text. */
+  /** Points of the hanging run-in head, in the deck's language; 0: heads run on in the text. */
   hang: number;
   /** Marker of list items where the region has its own: none, number. */
   marker: 'auto' | 'none' | 'number';
   /** Points kept free inside on all four sides (drawn panels behind). */
   inset: number;
+  /** Points that text may be larger than its role where there is room. */
+  grow: number;
   /** May a continuation slide take what does not fit? */
   splits: boolean;
+  /** Left out, rather than an error, where it does not fit. */
+  optional: boolean;
+  /** How figures in it are drawn: cards on panels, or open under a cap line. */
+  variant: 'panel' | 'open';
 }
 
 /** A rectangle or line that belongs to the layout itself; decorative. */
@@ -46,9 +54,12 @@ export interface LayoutShape {
   width?: number;
   top?: number;
   height?: number;
+  bottom?: number;
   fill: ColorRole;
-  /** Drawn only on slides where this region is filled; then it is the slide's own. */
-  with?: string;
+  /** Drawn only on slides where one of these regions is filled; then it is the slide's own. */
+  with: string[];
+  /** Drawn only where none of these is filled. */
+  without: string[];
 }
 
 export interface Layout {

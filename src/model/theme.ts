@@ -9,14 +9,43 @@ export interface Rect {
 }
 
 export const COLOR_ROLES = [
-  'page', 'ink', 'panel', 'title', 'primary', 'neutral', 'signal', 'cat4', 'cat5', 'muted', 'link', 'visited',
-  'rule', 'tint', 'cover', 'onCover', 'onCoverMuted', 'onPrimary',
+  'page',
+  'ink',
+  'panel',
+  'title',
+  'primary',
+  'neutral',
+  'signal',
+  'cat4',
+  'cat5',
+  'muted',
+  'link',
+  'visited',
+  'rule',
+  'tint',
+  'cover',
+  'onCover',
+  'onCoverMuted',
+  'onPrimary',
 ] as const;
 export type ColorRole = (typeof COLOR_ROLES)[number];
 
+export const isColorRole = (name: string): name is ColorRole => (COLOR_ROLES as readonly string[]).includes(name);
+
 /** The twelve slots of an OOXML colour scheme, in schema order. */
 export const SLOTS = [
-  'dk1', 'lt1', 'dk2', 'lt2', 'accent1', 'accent2', 'accent3', 'accent4', 'accent5', 'accent6', 'hlink', 'folHlink',
+  'dk1',
+  'lt1',
+  'dk2',
+  'lt2',
+  'accent1',
+  'accent2',
+  'accent3',
+  'accent4',
+  'accent5',
+  'accent6',
+  'hlink',
+  'folHlink',
 ] as const;
 export type Slot = (typeof SLOTS)[number];
 
@@ -34,7 +63,16 @@ export interface Color {
 export type TypeSize = readonly [size: number, line: number];
 
 export const TYPE_ROLES = [
-  'title', 'lead', 'body', 'table', 'label', 'caption', 'tag', 'source', 'kpi', 'stat',
+  'title',
+  'lead',
+  'body',
+  'table',
+  'label',
+  'caption',
+  'tag',
+  'source',
+  'kpi',
+  'stat',
 ] as const;
 export type ScaleRole = (typeof TYPE_ROLES)[number];
 

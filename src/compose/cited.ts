@@ -1,0 +1,98 @@
+import {
+  type Block,
+  type Edition,
+  type EditionSlide,
+  type Fact,
+  type Inline,
+  type Lang,
+  type Work,
+  word,
+} from '../model/index.ts';
+
+/** What a slide prints or cites: figures in order of first appearance, and works. */
+export interface Cited {
+  facts: Fact[];
+  works: Work[];
+}
+
+/** @returns the figures and works that stand on the slide (not those of its notes). */
+export function citedOn(slide: EditionSlide, edition: Edition): Cited {
+  const { facts, works } = edition.briefing;
+  const found = { facts: new Set<string>(), works: new Set<string>() };
+  visit([slide.title, ...slide.sourceNotes, slide.blocks], found);
+  const printed = [...found.facts].flatMap((id) => facts.get(id) ?? []);
+  const keys = new Set(printed.flatMap((fact) => worksOf(fact, facts)));
+  for (const key of found.works) keys.add(key);
+  return { facts: printed, works: works.filter((w) => keys.has(w.key)) };
+}
+
+/** A derived figure rests on the works of the figures that it is computed from. */
+function worksOf(fact: Fact, facts: ReadonlyMap<string, Fact>): string[] {
+  const from = fact.derived?.from.flatMap((id) => (facts.get(id)?.work ?? []) as string[] | string) ?? [];
+  return fact.work ? [fact.work, ...from] : from;
+}
+
+interface Found {
+  facts: Set<string>;
+  works: Set<string>;
+}
+
+/** Any figure reference, datum or citation, wherever in the tree of values it stands. */
+function visit(value: unknown, found: Found): void {
+  if (Array.isArray(value)) for (const v of value) visit(v, found);
+  else if (value !== null && typeof value === 'object') {
+    const node = value as Partial<Inline & Block> & { fact?: string };
+    if (typeof node.fact === 'string') found.facts.add(node.fact);
+    if (node.type === 'cite') found.works.add((node as { work: string }).work);
+    for (const v of Object.values(value)) visit(v, found);
+  }
+}
+
+/** @returns a work's title as it is printed: in 《》 in Chinese. */
+export const workTitle = ({ title }: Work, lang: Lang): string =>
+  lang === 'en' || title.startsWith('《') ? title : `《${title}》`;
+
+/** @returns where in the source document a section stands: "源稿3.1节", "源稿前言". */
+export function sectionSource(section: string, lang: Lang): string {
+  if (lang === 'en')
+    return `${word(lang, 'manuscript')}, ${/\d/.test(section) ? `${word(lang, 'section')} ${section}` : section}`;
+  return `${word(lang, 'manuscript')}${section}${/^[\d.]+$/.test(section) ? word(lang, 'section') : ''}`;
+}
+
+/** @returns the parts of the slide's source line: works, the source's section, the writer's own notes; and formulas in full. */
+export function sourceParts(slide: EditionSlide, cited: Cited, edition: Edition): string[] {
+  const { lang, audience } = edition;
+  const full = audience.citations === 'full';
+  const works = cited.works.map((w) => {
+    const more = full ? [w.publisher, w.year].filter(Boolean).join(lang === 'en' ? ', ' : ',') : '';
+    if (more === '') return workTitle(w, lang);
+    return lang === 'en' ? `${workTitle(w, lang)} (${more})` : `${workTitle(w, lang)}(${more})`;
+  });
+  const section = slide.section === '' ? [] : [sectionSource(slide.section, lang)];
+  const formulas = full
+    ? cited.facts.flatMap((f) =>
+        f.derived ? [`${word(lang, 'derived')}${lang === 'en' ? ': ' : ':'}${f.derived.formula}`] : [],
+      )
+    : [];
+  return [...works, ...section, ...formulas, ...slide.sourceNotes.map(plainText)];
+}
+
+/** @returns an inline run as plain text. */
+export function plainText(inlines: readonly Inline[]): string {
+  return inlines
+    .map((i): string => {
+      switch (i.type) {
+        case 'text':
+        case 'code':
+        case 'figure':
+          return i.text;
+        case 'break':
+          return ' ';
+        case 'cite':
+          return '';
+        default:
+          return plainText(i.children);
+      }
+    })
+    .join('');
+}

@@ -1,0 +1,128 @@
+import {
+  type Block,
+  type BlockOf,
+  type Cards,
+  type EditionSlide,
+  type Inline,
+  type Item,
+  type Lang,
+  type List,
+  word,
+} from '../model/index.ts';
+import { cleanText } from '../xml/tree.ts';
+import { blocksValue, inlineValue, type Refs } from './values.ts';
+
+/** What made slides (cover, sources …) add to their context. */
+export interface Extras {
+  subtitle?: string;
+  fields?: { label: string; value: string }[];
+  basis?: string;
+  note?: string;
+  contents?: Block[];
+  ordinalOf?: { n: string };
+  label?: string;
+  source?: string;
+}
+
+/** Figures that a layout may name; what it does not name is part of `body`. */
+const NAMED = ['chart', 'kpi', 'cards', 'matrix', 'table', 'picture', 'quote', 'columns', 'ask'] as const;
+type Named = (typeof NAMED)[number];
+
+/** @returns the names that a template mentions. */
+export function mentioned(source: string): Set<string> {
+  const names = new Set<string>();
+  for (const [tag] of source.matchAll(/\{\{[^}]*\}\}/g))
+    for (const [name] of tag.matchAll(/[A-Za-z_]+/g)) names.add(name);
+  return names;
+}
+
+/** @returns the context of one render: the slide's content under the names that the layout uses. */
+export function context(slide: EditionSlide, uses: Set<string>, refs: Refs, lang: Lang, extras: Extras): object {
+  const rest = [...slide.blocks];
+  const take = <T extends Block['type']>(type: T): BlockOf<T> | undefined => {
+    const at = rest.findIndex((b) => b.type === type);
+    return at < 0 ? undefined : (rest.splice(at, 1)[0] as BlockOf<T>);
+  };
+  const found: Partial<Record<Named, Block>> = {};
+  for (const name of NAMED) {
+    const block = uses.has(name) ? take(name) : undefined;
+    if (block) found[name] = block;
+  }
+  const heading = uses.has('heading') ? take('heading') : undefined;
+  const points = uses.has('points') ? asCards(take('list')) : undefined;
+  const own = (name: Named) => (found[name] ? blocksValue(refs, [found[name] as Block]) : undefined);
+  return {
+    title: inlineValue(refs, slide.title),
+    label: cleanText(extras.label ?? slide.label ?? ''),
+    ordinal: extras.ordinalOf ?? (slide.ordinal ? ordinal(slide.ordinal, lang) : undefined),
+    subtitle: extras.subtitle && cleanText(extras.subtitle),
+    fields: extras.fields?.map((f, i) => ({ number: i + 1, label: cleanText(f.label), value: cleanText(f.value) })),
+    basis: extras.basis && cleanText(extras.basis),
+    note: extras.note && cleanText(extras.note),
+    source: extras.source && cleanText(extras.source),
+    contents: extras.contents && blocksValue(refs, extras.contents),
+    heading: heading && inlineValue(refs, heading.inlines),
+    points: points && blocksValue(refs, [points]),
+    kpi: own('kpi'),
+    cards: own('cards'),
+    table: own('table'),
+    picture: own('picture'),
+    quote: own('quote'),
+    chart: found.chart && chartValue(refs, found.chart as BlockOf<'chart'>),
+    matrix: found.matrix && matrixValue(refs, found.matrix as BlockOf<'matrix'>),
+    ask: found.ask && blocksValue(refs, [askList(found.ask as BlockOf<'ask'>)]),
+    columns: found.columns && columnValues(refs, found.columns as BlockOf<'columns'>),
+    body: rest.length > 0 ? blocksValue(refs, rest) : undefined,
+  };
+}
+
+function chartValue(refs: Refs, chart: BlockOf<'chart'>): object {
+  const { delta } = chart;
+  const cells: Item[] = delta?.cells.map((inlines) => ({ inlines, children: [] })) ?? [];
+  return {
+    ...blocksValue(refs, [chart]),
+    title: inlineValue(refs, chart.title),
+    delta: delta && { head: inlineValue(refs, delta.head), cells: blocksValue(refs, [plainList(cells)]) },
+  };
+}
+
+function matrixValue(refs: Refs, matrix: BlockOf<'matrix'>): object {
+  const legend = matrix.legend.length > 0 ? inlineValue(refs, matrix.legend) : undefined;
+  return { ...blocksValue(refs, [matrix]), mark: cleanText(matrix.mark), legend };
+}
+
+const columnValues = (refs: Refs, { columns }: BlockOf<'columns'>): object[] =>
+  columns.map(({ head, blocks }, i) => ({
+    number: i + 1,
+    head: head && inlineValue(refs, head),
+    body: blocksValue(refs, blocks),
+  }));
+
+const plainList = (items: Item[]): List => ({ type: 'list', ordered: false, start: 1, items });
+
+/** What is asked, as a run-in head and its statement. */
+function askList(ask: BlockOf<'ask'>): Block {
+  const inlines: Inline[] = ask.blocks.flatMap((b) => (b.type === 'paragraph' ? b.inlines : []));
+  return plainList([{ ...(ask.label.length > 0 ? { head: ask.label } : {}), inlines, children: [] }]);
+}
+
+/** A list with run-in heads, as numbered cards. */
+function asCards(list: List | undefined): Cards | undefined {
+  if (!list) return undefined;
+  const items = list.items.map(({ head, inlines, children }) => {
+    const text: Block[] = inlines.length > 0 ? [{ type: 'paragraph', inlines }] : [];
+    return { head: head ?? inlines, blocks: head ? [...text, ...children] : children };
+  });
+  return { type: 'cards', items, numbered: true };
+}
+
+const HAN = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
+
+/** "1/4" → the numeral, its words, and a row of dots with the current one lit. */
+function ordinal(text: string, lang: Lang): object {
+  const [n = 1, of = 0] = text.split('/').map(Number);
+  const dots = Array.from({ length: of }, (_, i) => ({ left: 24 + 30 * i, fill: i + 1 === n ? 'onCover' : 'neutral' }));
+  const zh = `共${HAN[of] ?? of}条之${HAN[n] ?? n}`;
+  const words = of === 0 ? '' : lang === 'en' ? `${n} of ${of}` : zh;
+  return { n: String(n), words, dots: of > 4 ? [] : dots, recommendation: word(lang, 'recommendation') };
+}

@@ -1,0 +1,171 @@
+import {
+  type Deck,
+  type Edition,
+  type EditionSlide,
+  type Lang,
+  nearest,
+  type Report,
+  type ResolvedLayout,
+  type Slide,
+  type Theme,
+  word,
+} from '../model/index.ts';
+import { type Cited, citedOn, plainText, sourceParts } from './cited.ts';
+import { context, type Extras, mentioned } from './context.ts';
+import { inferLayout } from './infer.ts';
+import { resolve } from './layout-file.ts';
+import { appendix, cover, type Made, sectionExtras, sources } from './made.ts';
+import { readMarkup } from './markup.ts';
+import { SHIPPED_THEMES } from './shipped.ts';
+import { type LoadedLayout, loadLayouts } from './template.ts';
+import { areas, parseTheme } from './theme.ts';
+import { Refs } from './values.ts';
+
+export { plainText } from './cited.ts';
+export { LAYOUT_NAMES } from './shipped.ts';
+export { type Compile, type LoadedLayout, loadLayouts } from './template.ts';
+export { typeSize } from './theme.ts';
+
+export interface ComposeOptions {
+  /** From `loadLayouts`: made once for every edition. */
+  layouts: Map<string, LoadedLayout>;
+  theme: Theme;
+  /** Short hash of the inputs and the tool's version. */
+  hash: string;
+}
+
+/** @returns the theme of that id; undefined, after a report, where there is none. */
+export function findTheme(id: string, report: Report): Theme | undefined {
+  const text = SHIPPED_THEMES.get(id);
+  if (text !== undefined) return parseTheme(text);
+  const names = [...SHIPPED_THEMES.keys()];
+  report('THEME_UNKNOWN', { id, near: nearest(id, names) ?? names.join(', ') });
+  return undefined;
+}
+
+/** Edition → slide markup → typed Deck. */
+export function compose(edition: Edition, options: ComposeOptions, report: Report): Deck {
+  const { audience, lang } = edition;
+  const { theme } = options;
+  const resolved = new Map<string, ResolvedLayout>();
+  for (const [name, { file }] of options.layouts) resolved.set(name, resolve(file, theme, audience.density, lang));
+  const cited = new Map(edition.slides.map((s) => [s, citedOn(s, edition)]));
+  const stage: Stage = { edition, options, resolved, cited, report, uses: new Map() };
+  const slides = plan(edition, cited).flatMap((made) => composeSlide(made, stage) ?? []);
+  return {
+    head: edition.briefing,
+    audience,
+    lang,
+    theme,
+    ...(edition.handling === undefined ? {} : { handling: edition.handling }),
+    layouts: [...resolved.values()],
+    chapters: chapters(edition.slides),
+    slides,
+    hash: options.hash,
+  };
+}
+
+interface Stage {
+  edition: Edition;
+  options: ComposeOptions;
+  resolved: Map<string, ResolvedLayout>;
+  cited: Map<EditionSlide, Cited>;
+  report: Report;
+  uses: Map<string, Set<string>>;
+}
+
+/** The edition's slides with those that are made: cover first, sources and the appendix where the profile wants them. */
+function plan(edition: Edition, cited: Map<EditionSlide, Cited>): Made[] {
+  const { audience, slides } = edition;
+  const own = (s: EditionSlide): Made => ({ slide: s, extras: s.opensSection ? sectionExtras(s, slides) : {} });
+  const works = new Set([...cited.values()].flatMap((c) => c.works));
+  const list = sources(
+    edition,
+    edition.briefing.works.filter((w) => works.has(w)),
+  );
+  const main = slides.filter((s) => !s.appendix).map(own);
+  const back = slides.filter((s) => s.appendix).map(own);
+  if (list && audience.sources === 'main')
+    main.splice(main.at(-1)?.slide.layout === 'closing' ? -1 : main.length, 0, list);
+  if (list && audience.sources === 'appendix') back.push({ ...list, slide: { ...list.slide, appendix: true } });
+  const divider =
+    back.length > 0
+      ? [
+          appendix(
+            edition,
+            back.map((m) => m.slide),
+          ),
+        ]
+      : [];
+  return [...(audience.cover ? [cover(edition)] : []), ...main, ...divider, ...back];
+}
+
+/** Chapters of main slides, in the order of the source. */
+function chapters(slides: EditionSlide[]): string[] {
+  const first = new Map<string, string>();
+  for (const { chapter, at, appendix: back } of slides) {
+    if (back || chapter === '') continue;
+    const before = first.get(chapter);
+    if (before === undefined || at.file < before) first.set(chapter, at.file);
+  }
+  return [...first].sort(([, a], [, b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([chapter]) => chapter);
+}
+
+function composeSlide({ slide, extras }: Made, stage: Stage): Slide | null {
+  const { edition, options, resolved, report } = stage;
+  const name = slide.layout ?? inferLayout(slide);
+  const loaded = options.layouts.get(name);
+  const layout = resolved.get(name);
+  if (!loaded || !layout) {
+    report(
+      'LAYOUT_UNKNOWN',
+      { id: name, near: nearest(name, resolved.keys()) ?? [...resolved.keys()].join(', ') },
+      { ...slide.at, slide: slide.id },
+    );
+    return null;
+  }
+  const cited = stage.cited.get(slide);
+  const parts = cited && !slide.opensSection ? sourceParts(slide, cited, edition) : [];
+  const line = sourceLine(parts, edition.lang);
+  const shown: Extras = line && edition.audience.citations !== 'none' ? { ...extras, source: line } : extras;
+  const refs = new Refs();
+  let uses = stage.uses.get(name);
+  if (!uses) stage.uses.set(name, (uses = mentioned(loaded.source)));
+  const markup = loaded.template(context(slide, uses, refs, edition.lang, shown), edition.lang, refs);
+  const read = readMarkup(markup, layout, areas(options.theme, edition.audience.density), refs, report);
+  return {
+    id: slide.id,
+    section: slide.section,
+    chapter: slide.chapter,
+    breadcrumb: breadcrumb(slide, edition.lang),
+    layout: name,
+    title: read.title,
+    appendix: slide.appendix,
+    fills: read.fills,
+    shapes: read.shapes,
+    chrome: read.chrome,
+    notes: slide.notes,
+    sources: line ? [line] : [],
+    works: cited?.works.map((w) => w.key) ?? [],
+    at: slide.at,
+  };
+}
+
+/** "来源:《…》;源稿前言": the slide's source line, and the last line of its notes. */
+function sourceLine(parts: string[], lang: Lang): string {
+  if (parts.length === 0) return '';
+  const [colon, between] = lang === 'en' ? [': ', '; '] : [':', ';'];
+  return `${word(lang, 'source')}${colon}${parts.map((p) => p.replace(/[。;;]$/, '')).join(between)}`;
+}
+
+/** `章 › 节`: the chapter, then its section, or the slide's short name where both are one. */
+function breadcrumb(slide: EditionSlide, lang: Lang): string[] {
+  if (slide.chapter === '')
+    return slide.layout === 'sources' || slide.layout === 'appendix'
+      ? []
+      : [plainText(slide.sectionTitle)].filter(Boolean);
+  const section = `${/\d/.test(slide.section) ? `${slide.section} ` : ''}${slide.sectionLabel}`.trim();
+  const own = slide.chapter.includes(slide.section) && slide.label ? slide.label : section;
+  const second = own === '' || slide.chapter === own ? (slide.label ?? '') : own;
+  return [slide.appendix ? word(lang, 'appendix') : '', slide.chapter, second].filter(Boolean);
+}

@@ -1,0 +1,121 @@
+import { parse } from 'yaml';
+import { z } from 'zod';
+import {
+  COLOR_ROLES,
+  type Density,
+  type Lang,
+  type Layout,
+  type Rect,
+  type ResolvedLayout,
+  type Theme,
+} from '../model/index.ts';
+import { areas, column } from './theme.ts';
+
+const span = z
+  .string()
+  .regex(/^\d{1,2}-\d{1,2}$/)
+  .transform((s) => s.split('-').map(Number) as [number, number]);
+const where = {
+  area: z.string().default('body'),
+  cols: span.optional(),
+  left: z.number().optional(),
+  width: z.number().positive().optional(),
+  top: z.number().optional(),
+  height: z.number().positive().optional(),
+  bottom: z.number().optional(),
+};
+const names = z.array(z.string()).default([]);
+const role = z.enum(COLOR_ROLES);
+const region = z.strictObject({
+  ...where,
+  role: z.string().optional(),
+  color: role.default('ink'),
+  bold: z.boolean().default(false),
+  align: z.enum(['left', 'center', 'right']).default('left'),
+  anchor: z.enum(['top', 'middle', 'bottom']).default('top'),
+  holds: z.enum(['text', 'any']).default('text'),
+  takes: names,
+  flow: z.enum(['stack', 'rows']).default('stack'),
+  hang: z.union([z.number(), z.tuple([z.number(), z.number()])]).default(0),
+  marker: z.enum(['auto', 'none', 'number']).default('auto'),
+  inset: z.number().default(0),
+  grow: z.number().default(0),
+  splits: z.boolean().default(false),
+  optional: z.boolean().default(false),
+  variant: z.enum(['panel', 'open']).default('panel'),
+});
+const shape = z.strictObject({ ...where, kind: z.enum(['rect', 'line']), fill: role, with: names, without: names });
+const front = z.strictObject({
+  name: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  for: z.string(),
+  chrome: z.enum(['full', 'footer', 'cover', 'none']).default('full'),
+  background: role.default('page'),
+  shapes: z.array(shape).default([]),
+  regions: z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), region),
+});
+export type LayoutFront = z.infer<typeof front>;
+
+/** A layout as its front matter gives it; hanging indents still in both languages. */
+export interface LayoutFile extends Omit<LayoutFront, 'regions'> {
+  regions: (z.infer<typeof region> & { name: string })[];
+}
+
+/** The running source line: every layout with a full or cover chrome has it without declaring it. */
+const SOURCE = region.parse({ area: 'source', role: 'source', color: 'muted' });
+
+/** @returns the layout that a template's front matter declares. @throws ZodError, YAMLParseError. */
+export function parseFront(text: string): LayoutFile {
+  const file = front.parse(parse(text, { maxAliasCount: 0 }));
+  const regions = Object.entries(file.regions).map(([name, r]) => ({
+    ...r,
+    name,
+    role: r.role ?? (name === 'title' ? 'title' : 'body'),
+  }));
+  for (const r of regions)
+    if (r.name === 'title' && r.area === 'title') Object.assign(r, { color: 'title', bold: true });
+  if (file.chrome === 'full' || file.chrome === 'cover') regions.push({ ...SOURCE, name: 'source', role: 'source' });
+  return { ...file, regions };
+}
+
+/** @returns the layout in points, for a theme, a density and a language. */
+export function resolve(file: LayoutFile, theme: Theme, density: Density, lang: Lang): ResolvedLayout {
+  const area = areas(theme, density);
+  const place = (at: LayoutFront['shapes'][number] | LayoutFile['regions'][number]): Rect => {
+    const box = area[at.area];
+    if (!box) throw new Error(`layout ${file.name}: no area is named ${at.area}`);
+    return within(box, at);
+  };
+  const regions = file.regions.map(({ hang, cols, left, width, top, height, bottom, role, ...rest }) => ({
+    ...rest,
+    ...defined({ cols, left, width, top, height, bottom }),
+    role: role ?? 'body',
+    hang: typeof hang === 'number' ? hang : hang[lang === 'en' ? 1 : 0],
+    rect: place({ ...rest, hang, cols, left, width, top, height, bottom, role }),
+  }));
+  const shapes = file.shapes.map((s) => ({ ...(defined(s) as unknown as Layout['shapes'][number]), rect: place(s) }));
+  return { name: file.name, for: file.for, chrome: file.chrome, background: file.background, regions, shapes };
+}
+
+/** Drops keys whose value is undefined, which exact optional types do not allow. */
+function defined<T extends object>(value: T): { [K in keyof T]-?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(value).filter(([, v]) => v !== undefined)) as never;
+}
+
+interface At {
+  cols?: [number, number] | undefined;
+  left?: number | undefined;
+  width?: number | undefined;
+  top?: number | undefined;
+  height?: number | undefined;
+  bottom?: number | undefined;
+}
+
+/** A place within an area: `cols` on the slide's grid, or `left`/`width`; `top` from the bottom when negative. */
+export function within(area: Rect, at: At): Rect {
+  const x = at.cols ? column(at.cols[0], at.cols[1]).x : area.x + (at.left ?? 0);
+  const w = at.cols ? column(at.cols[0], at.cols[1]).w : (at.width ?? area.w - (at.left ?? 0));
+  const top = at.top ?? 0;
+  const y = top < 0 ? area.y + area.h + top : area.y + top;
+  const h = at.height ?? area.y + area.h - (at.bottom ?? 0) - y;
+  return { x, y, w, h };
+}

@@ -1,0 +1,101 @@
+import {
+  type Block,
+  type Cell,
+  type Edition,
+  type EditionSlide,
+  type Inline,
+  type Lang,
+  type List,
+  type Work,
+  word,
+} from '../model/index.ts';
+import { plainText, workTitle } from './cited.ts';
+import type { Extras } from './context.ts';
+
+/** A slide that no one wrote: the cover, the list of sources, the appendix' divider. */
+export interface Made {
+  slide: EditionSlide;
+  extras: Extras;
+}
+
+const text = (value: string): Inline[] => [{ type: 'text', text: value }];
+
+function blank(edition: Edition, id: string, title: string, layout: string): EditionSlide {
+  const at = edition.audience.at;
+  return {
+    id,
+    title: text(title),
+    layout,
+    section: '',
+    chapter: '',
+    sectionTitle: [],
+    sectionLabel: '',
+    opensSection: false,
+    appendix: false,
+    blocks: [],
+    notes: [],
+    sourceNotes: [],
+    at,
+  };
+}
+
+/** "2026-11-24" → "2026年11月24日", "24 November 2026"; a month or a year alone stays one. */
+export function printDate(iso: string, lang: Lang): string {
+  const [year = '', month, day] = iso.split('-');
+  if (lang === 'en') {
+    const name = month ? MONTHS[Number(month) - 1] : undefined;
+    return [day && String(Number(day)), name, year].filter(Boolean).join(' ');
+  }
+  return `${year}年${month ? `${Number(month)}月` : ''}${day ? `${Number(day)}日` : ''}`;
+}
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+
+export function cover(edition: Edition): Made {
+  const { briefing, audience, lang } = edition;
+  const field = (name: 'unit' | 'presenter' | 'date' | 'edition', value: string | undefined) =>
+    value ? [{ label: word(lang, name), value }] : [];
+  const fields = [
+    ...field('unit', briefing.unit),
+    ...field('presenter', briefing.presenter),
+    ...field('date', briefing.date && printDate(briefing.date, lang)),
+    ...(briefing.plain ? [] : field('edition', audience.name)),
+  ];
+  const extras: Extras = { fields };
+  if (briefing.subtitle) extras.subtitle = briefing.subtitle;
+  if (briefing.basis) extras.basis = briefing.basis;
+  return { slide: blank(edition, 'cover', briefing.title, 'cover'), extras };
+}
+
+/** The works that the edition's slides cite, as a table; null where it cites none. */
+export function sources(edition: Edition, works: Work[]): Made | null {
+  if (works.length === 0) return null;
+  const { lang } = edition;
+  const cell = (value: string): Cell => ({ inlines: text(value) });
+  const header = [cell(word(lang, 'work')), cell(word(lang, 'publisher')), cell(word(lang, 'year'))];
+  const rows = works.map((w) => [cell(workTitle(w, lang)), cell(w.publisher ?? '—'), cell(w.year ?? '—')]);
+  const table: Block = { type: 'table', header, rows, align: ['left', 'left', 'left'] };
+  const slide = blank(edition, 'sources', word(lang, 'sourcesTitle'), 'sources');
+  return { slide: { ...slide, blocks: [table] }, extras: {} };
+}
+
+/** The divider before the appendix, with a link to each of its slides. */
+export function appendix(edition: Edition, slides: EditionSlide[]): Made {
+  const { lang } = edition;
+  const items = slides.map(({ id, title, label }) => {
+    const children = label ? text(label) : text(plainText(title));
+    return { inlines: [{ type: 'link' as const, href: `#${id}`, children }], children: [] };
+  });
+  const list: List = { type: 'list', ordered: true, start: 1, items };
+  const slide = blank(edition, 'appendix', word(lang, 'appendix'), 'appendix');
+  return { slide: { ...slide, blocks: [list], appendix: true }, extras: { note: word(lang, 'backup') } };
+}
+
+/** What a section slide shows beside its title: which section it is, and the slides that it opens. */
+export function sectionExtras(slide: EditionSlide, all: EditionSlide[]): Extras {
+  const openers = all.filter((s) => s.opensSection);
+  const own = all.filter((s) => s.sectionTitle === slide.sectionTitle && !s.opensSection && s.title !== slide.title);
+  const items = own.map((s) => ({ inlines: s.label ? text(s.label) : s.title, children: [] }));
+  const extras: Extras = { ordinalOf: { n: slide.section || String(openers.indexOf(slide) + 1) } };
+  if (items.length > 1) extras.contents = [{ type: 'list', ordered: true, start: 1, items }];
+  return extras;
+}
