@@ -1,13 +1,4 @@
-import {
-  type Block,
-  type Edition,
-  type EditionSlide,
-  type Fact,
-  type Inline,
-  type Lang,
-  type Work,
-  word,
-} from '../model/index.ts';
+import { type Edition, type EditionSlide, type Fact, type Inline, type Lang, type Work, word } from '../model/index.ts';
 
 /** What a slide prints or cites: figures in order of first appearance, and works. */
 export interface Cited {
@@ -41,9 +32,9 @@ interface Found {
 function visit(value: unknown, found: Found): void {
   if (Array.isArray(value)) for (const v of value) visit(v, found);
   else if (value !== null && typeof value === 'object') {
-    const node = value as Partial<Inline & Block> & { fact?: string };
+    const node = value as { type?: string; fact?: string; work?: string };
     if (typeof node.fact === 'string') found.facts.add(node.fact);
-    if (node.type === 'cite') found.works.add((node as { work: string }).work);
+    if (node.type === 'cite' && node.work) found.works.add(node.work);
     for (const v of Object.values(value)) visit(v, found);
   }
 }

@@ -11,13 +11,13 @@ import {
   word,
 } from '../model/index.ts';
 import { type Cited, citedOn, plainText, sourceParts } from './cited.ts';
-import { context, type Extras, mentioned } from './context.ts';
+import { context, type Extras } from './context.ts';
 import { inferLayout } from './infer.ts';
 import { resolve } from './layout-file.ts';
 import { appendix, cover, type Made, sectionExtras, sources } from './made.ts';
 import { readMarkup } from './markup.ts';
 import { SHIPPED_THEMES } from './shipped.ts';
-import { type LoadedLayout, loadLayouts } from './template.ts';
+import type { LoadedLayout } from './template.ts';
 import { areas, parseTheme } from './theme.ts';
 import { Refs } from './values.ts';
 
@@ -50,7 +50,7 @@ export function compose(edition: Edition, options: ComposeOptions, report: Repor
   const resolved = new Map<string, ResolvedLayout>();
   for (const [name, { file }] of options.layouts) resolved.set(name, resolve(file, theme, audience.density, lang));
   const cited = new Map(edition.slides.map((s) => [s, citedOn(s, edition)]));
-  const stage: Stage = { edition, options, resolved, cited, report, uses: new Map() };
+  const stage: Stage = { edition, options, resolved, cited, report };
   const slides = plan(edition, cited).flatMap((made) => composeSlide(made, stage) ?? []);
   return {
     head: edition.briefing,
@@ -71,7 +71,6 @@ interface Stage {
   resolved: Map<string, ResolvedLayout>;
   cited: Map<EditionSlide, Cited>;
   report: Report;
-  uses: Map<string, Set<string>>;
 }
 
 /** The edition's slides with those that are made: cover first, sources and the appendix where the profile wants them. */
@@ -129,9 +128,7 @@ function composeSlide({ slide, extras }: Made, stage: Stage): Slide | null {
   const line = sourceLine(parts, edition.lang);
   const shown: Extras = line && edition.audience.citations !== 'none' ? { ...extras, source: line } : extras;
   const refs = new Refs();
-  let uses = stage.uses.get(name);
-  if (!uses) stage.uses.set(name, (uses = mentioned(loaded.source)));
-  const markup = loaded.template(context(slide, uses, refs, edition.lang, shown), edition.lang, refs);
+  const markup = loaded.template(context(slide, loaded.uses, refs, edition.lang, shown), edition.lang, refs);
   const read = readMarkup(markup, layout, areas(options.theme, edition.audience.density), refs, report);
   return {
     id: slide.id,

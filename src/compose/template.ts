@@ -1,5 +1,6 @@
 import Handlebars from 'handlebars/runtime.js';
 import { isWord, type Lang, word } from '../model/index.ts';
+import { mentioned } from './context.ts';
 import { type LayoutFile, parseFront } from './layout-file.ts';
 import { SHIPPED_LAYOUTS, SHIPPED_PARTIALS } from './shipped.ts';
 import type { Refs, TypedValue } from './values.ts';
@@ -11,8 +12,8 @@ export type Template = (context: object, lang: Lang, refs: Refs) => string;
 
 export interface LoadedLayout {
   file: LayoutFile;
-  /** The template after its front matter, for the names that it mentions. */
-  source: string;
+  /** The names that the template mentions. */
+  uses: Set<string>;
   template: Template;
 }
 
@@ -48,11 +49,11 @@ function toTemplate(spec: PrecompiledTemplate): Template {
 export function loadLayouts(own: Record<string, string>, compile?: Compile): Map<string, LoadedLayout> {
   const layouts = new Map<string, LoadedLayout>();
   for (const { name, front, source, spec } of SHIPPED_LAYOUTS)
-    layouts.set(name, { file: parseFront(front), source, template: toTemplate(spec) });
+    layouts.set(name, { file: parseFront(front), uses: mentioned(source), template: toTemplate(spec) });
   for (const [name, text] of Object.entries(own)) {
     if (!compile) throw new Error('layouts of your own need a compiler');
     const [, front = '', source = text] = /^---\r?\n([\s\S]*?)\r?\n---\r?\n([\s\S]*)$/.exec(text) ?? [];
-    layouts.set(name, { file: parseFront(front), source, template: toTemplate(compile(source)) });
+    layouts.set(name, { file: parseFront(front), uses: mentioned(source), template: toTemplate(compile(source)) });
   }
   return layouts;
 }

@@ -29,7 +29,7 @@ export type Report = (code: DiagnosticCode, args: Args, where?: Where) => void;
 export function reporter(lang: Lang, into: Diagnostic[]): Report {
   return (code, args, where = {}) => {
     const phrase = PHRASES[code];
-    const [message, hint] = lang === 'en' ? phrase.en : phrase.zh;
+    const [message, hint]: readonly [string, string] = lang === 'en' ? phrase.en : phrase.zh;
     const { file, line, slide } = where;
     into.push({
       code,

@@ -10,4 +10,5 @@ export * from './layout.ts';
 export * from './near.ts';
 export * from './placed.ts';
 export * from './theme.ts';
+export * from './walk.ts';
 export * from './words.ts';

@@ -1,0 +1,141 @@
+import type { Block, BlockOf, Cell, Condition, Inline, Item } from './block.ts';
+
+/** What a stage does with the pieces of a block; `rebuild` asks it for every piece, in reading order. */
+export interface Rebuilder {
+  inlines(list: Inline[]): Inline[];
+  blocks(list: Block[]): Block[];
+  /** May a piece under these conditions stay? */
+  holds(when: readonly Condition[] | undefined): boolean;
+}
+
+type Rule<T extends Block['type']> = (block: BlockOf<T>, by: Rebuilder) => Block | null;
+
+/** One line a kind of block: the block made anew from its rebuilt pieces, or null when nothing of it is left. */
+const RULES: { [T in Block['type']]: Rule<T> } = {
+  paragraph: (b, by) => some(b, 'inlines', by.inlines(b.inlines)),
+  heading: (b, by) => some(b, 'inlines', by.inlines(b.inlines)),
+  list: (b, by) => some(b, 'items', items(b.items, by)),
+  table: (b, by) => ({ ...b, ...cells(b, by), ...optional('caption', b.caption, by) }),
+  picture: (b, by) => ({ ...b, ...optional('caption', b.caption, by) }),
+  quote: (b, by) => some({ ...b, ...optional('attribution', b.attribution, by) }, 'blocks', by.blocks(b.blocks)),
+  code: (b) => b,
+  rule: (b) => b,
+  chart: (b, by) => ({
+    ...b,
+    title: by.inlines(b.title),
+    ...(b.delta && { delta: { head: by.inlines(b.delta.head), cells: b.delta.cells.map((c) => by.inlines(c)) } }),
+  }),
+  kpi: (b, by) => {
+    const made = b.items.map((i) => ({
+      label: by.inlines(i.label),
+      value: by.inlines(i.value),
+      context: by.inlines(i.context),
+    }));
+    const strip = b.strip && { ...b.strip, part: by.inlines(b.strip.part), rest: by.inlines(b.strip.rest) };
+    const left = made.filter((i) => !isBlank(i.value));
+    return some({ ...b, ...(strip && { strip }) }, 'items', left);
+  },
+  cards: (b, by) => {
+    const made = b.items.map((i) => ({
+      head: by.inlines(i.head),
+      blocks: by.blocks(i.blocks),
+      ...optional('tag', i.tag, by),
+    }));
+    const left = made.filter((i, n) => !emptied(b.items[n]?.head, i.head));
+    return some(b, 'items', left);
+  },
+  matrix: (b, by) => ({ ...b, ...cells(b, by), legend: by.inlines(b.legend) }),
+  columns: (b, by) => {
+    const held = b.columns.filter((c) => by.holds(c.when));
+    const made = held.map(({ head, blocks }) => ({ blocks: by.blocks(blocks), ...optional('head', head, by) }));
+    return some(
+      b,
+      'columns',
+      made.filter((c) => c.blocks.length > 0),
+    );
+  },
+  ask: (b, by) => some({ ...b, label: by.inlines(b.label) }, 'blocks', by.blocks(b.blocks)),
+  conditional: (b, by) => some(b, 'blocks', by.blocks(b.blocks)),
+};
+
+/** @returns the block made anew, or null when nothing of it is left. Its own `when` is the caller's to ask. */
+export function rebuild(block: Block, by: Rebuilder): Block | null {
+  return (RULES[block.type] as Rule<Block['type']>)(block as never, by);
+}
+
+/** Each inline is replaced by what `each` returns for it; children are rebuilt before their parent. */
+export function mapInlines(list: readonly Inline[], each: (inline: Inline) => Inline[]): Inline[] {
+  return list.flatMap((inline) =>
+    'children' in inline ? each({ ...inline, children: mapInlines(inline.children, each) }) : each(inline),
+  );
+}
+
+/** Calls `seen` for every inline and block beneath, in reading order; changes nothing. */
+export function visit(
+  blocks: readonly Block[],
+  seen: { inline?: (inline: Inline) => void; block?: (block: Block) => void },
+) {
+  const by: Rebuilder = {
+    inlines: (list) => {
+      visitInlines(list, (inline) => seen.inline?.(inline));
+      return list;
+    },
+    blocks: (list) => {
+      visit(list, seen);
+      return list;
+    },
+    holds: () => true,
+  };
+  for (const block of blocks) {
+    seen.block?.(block);
+    rebuild(block, by);
+  }
+}
+
+export function visitInlines(list: readonly Inline[], seen: (inline: Inline) => void): void {
+  for (const inline of list) {
+    seen(inline);
+    if ('children' in inline) visitInlines(inline.children, seen);
+  }
+}
+
+/** @returns what the inlines print, as plain text; a line break is a space. */
+export function textOf(inlines: readonly Inline[]): string {
+  return inlines
+    .map((i) => ('children' in i ? textOf(i.children) : 'text' in i ? i.text : i.type === 'break' ? ' ' : ''))
+    .join('');
+}
+
+/** Nothing that prints is left. */
+export const isBlank = (inlines: readonly Inline[]): boolean => textOf(inlines).trim() === '';
+
+const emptied = (before: readonly Inline[] | undefined, after: readonly Inline[]): boolean =>
+  before !== undefined && !isBlank(before) && isBlank(after);
+
+function some<B extends Block, K extends keyof B>(block: B, key: K, left: B[K] & readonly unknown[]): B | null {
+  const gone = key === 'inlines' ? isBlank(left as readonly Inline[]) : left.length === 0;
+  return gone ? null : { ...block, [key]: left };
+}
+
+function optional<K extends string>(key: K, inlines: Inline[] | undefined, by: Rebuilder): { [P in K]?: Inline[] } {
+  const made = inlines && by.inlines(inlines);
+  return made && !isBlank(made) ? ({ [key]: made } as { [P in K]?: Inline[] }) : {};
+}
+
+function cells(table: { header: Cell[]; rows: Cell[][] }, by: Rebuilder): { header: Cell[]; rows: Cell[][] } {
+  const row = (list: Cell[]) => list.map((cell) => ({ ...cell, inlines: by.inlines(cell.inlines) }));
+  return { header: row(table.header), rows: table.rows.map(row) };
+}
+
+/** An item whose own words are gone goes with everything beneath it. */
+function items(list: Item[], by: Rebuilder): Item[] {
+  return list
+    .filter((item) => by.holds(item.when))
+    .flatMap(({ when: _, ...item }) => {
+      const inlines = by.inlines(item.inlines);
+      const head = item.head && by.inlines(item.head);
+      if (emptied([...(item.head ?? []), ...item.inlines], [...(head ?? []), ...inlines])) return [];
+      const { head: __, ...rest } = item;
+      return [{ ...rest, ...(head && !isBlank(head) ? { head } : {}), inlines, children: by.blocks(item.children) }];
+    });
+}
