@@ -15,9 +15,10 @@ const RULES: { [T in Block['type']]: Rule<T> } = {
   paragraph: (b, by) => some(b, 'inlines', by.inlines(b.inlines)),
   heading: (b, by) => some(b, 'inlines', by.inlines(b.inlines)),
   list: (b, by) => some(b, 'items', items(b.items, by)),
-  table: (b, by) => ({ ...b, ...cells(b, by), ...optional('caption', b.caption, by) }),
-  picture: (b, by) => ({ ...b, ...optional('caption', b.caption, by) }),
-  quote: (b, by) => some({ ...b, ...optional('attribution', b.attribution, by) }, 'blocks', by.blocks(b.blocks)),
+  table: ({ caption, ...b }, by) => cells({ ...b, ...optional('caption', caption, by) }, by),
+  picture: ({ caption, ...b }, by) => ({ ...b, ...optional('caption', caption, by) }),
+  quote: ({ attribution, ...b }, by) =>
+    some({ ...b, ...optional('attribution', attribution, by) }, 'blocks', by.blocks(b.blocks)),
   code: (b) => b,
   rule: (b) => b,
   chart: (b, by) => ({
@@ -26,25 +27,21 @@ const RULES: { [T in Block['type']]: Rule<T> } = {
     ...(b.delta && { delta: { head: by.inlines(b.delta.head), cells: b.delta.cells.map((c) => by.inlines(c)) } }),
   }),
   kpi: (b, by) => {
-    const made = b.items.map((i) => ({
-      label: by.inlines(i.label),
-      value: by.inlines(i.value),
-      context: by.inlines(i.context),
-    }));
+    const items = b.items.flatMap(({ label, value, context }) => {
+      const made = { label: by.inlines(label), value: by.inlines(value), context: by.inlines(context) };
+      return emptied(label, made.label) || emptied(value, made.value) ? [] : [made];
+    });
     const strip = b.strip && { ...b.strip, part: by.inlines(b.strip.part), rest: by.inlines(b.strip.rest) };
-    const left = made.filter((i) => !isBlank(i.value));
-    return some({ ...b, ...(strip && { strip }) }, 'items', left);
+    return some({ ...b, ...(strip && { strip }) }, 'items', items);
   },
   cards: (b, by) => {
-    const made = b.items.map((i) => ({
-      head: by.inlines(i.head),
-      blocks: by.blocks(i.blocks),
-      ...optional('tag', i.tag, by),
-    }));
-    const left = made.filter((i, n) => !emptied(b.items[n]?.head, i.head));
-    return some(b, 'items', left);
+    const items = b.items.flatMap(({ head, blocks, tag }) => {
+      const made = { head: by.inlines(head), blocks: by.blocks(blocks), ...optional('tag', tag, by) };
+      return emptied(head, made.head) ? [] : [made];
+    });
+    return some(b, 'items', items);
   },
-  matrix: (b, by) => ({ ...b, ...cells(b, by), legend: by.inlines(b.legend) }),
+  matrix: (b, by) => cells({ ...b, legend: by.inlines(b.legend) }, by),
   columns: (b, by) => {
     const held = b.columns.filter((c) => by.holds(c.when));
     const made = held.map(({ head, blocks }) => ({ blocks: by.blocks(blocks), ...optional('head', head, by) }));
@@ -122,9 +119,15 @@ function optional<K extends string>(key: K, inlines: Inline[] | undefined, by: R
   return made && !isBlank(made) ? ({ [key]: made } as { [P in K]?: Inline[] }) : {};
 }
 
-function cells(table: { header: Cell[]; rows: Cell[][] }, by: Rebuilder): { header: Cell[]; rows: Cell[][] } {
+/** A row is gone when every cell that printed is blank now; a table without rows goes too. */
+function cells<T extends { header: Cell[]; rows: Cell[][] }>(table: T, by: Rebuilder): T | null {
   const row = (list: Cell[]) => list.map((cell) => ({ ...cell, inlines: by.inlines(cell.inlines) }));
-  return { header: row(table.header), rows: table.rows.map(row) };
+  const blank = (list: Cell[]) => list.every((cell) => isBlank(cell.inlines));
+  const rows = table.rows.flatMap((before) => {
+    const after = row(before);
+    return blank(after) && !blank(before) ? [] : [after];
+  });
+  return rows.length === 0 && table.rows.length > 0 ? null : { ...table, header: row(table.header), rows };
 }
 
 /** An item whose own words are gone goes with everything beneath it. */
