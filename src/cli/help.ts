@@ -1,0 +1,77 @@
+import type { Lang } from '../model/index.ts';
+import type { CommandName } from './arguments.ts';
+
+type Text = readonly [zh: string, en: string];
+
+const HEAD: Text = [
+  `briefdeck：一份 Markdown 汇报，按受众各出一套网页幻灯片和 PPTX
+
+用法：
+  briefdeck build <文件夹|文件.md>   生成网页幻灯片和 PPTX
+  briefdeck check <文件夹|文件.md>   只检查，不写文件
+  briefdeck start <文件夹|文件.md>   生成并在本机打开服务
+
+  briefdeck <命令> --help            查看一个命令的选项
+  briefdeck --version                查看版本
+
+退出码：0 完成（可以有警告） · 1 有错误 · 2 用法不对`,
+  `briefdeck: one briefing in Markdown; for every audience a web deck and a PPTX
+
+Usage:
+  briefdeck build <folder|file.md>   make the web decks and the PPTX
+  briefdeck check <folder|file.md>   only check, write nothing
+  briefdeck start <folder|file.md>   build, and serve on this machine
+
+  briefdeck <command> --help         the options of one command
+  briefdeck --version                the version
+
+Exit: 0 done (warnings allowed) · 1 an error was reported · 2 wrong usage`,
+];
+
+const COMMANDS: Record<CommandName, Text> = {
+  build: [
+    `用法：briefdeck build <文件夹|文件.md> [选项]
+
+  --out DIR            写到哪里（默认 ./out）
+  --audience ID …      只做这些受众（默认全部；可重复，或用逗号分开）
+  --format html,pptx   只做这些格式（默认两种都做）
+  --theme ID           换一套主题
+  --layouts DIR        用这个文件夹里的版式模板（*.hbs）；模板等同代码，只用可信的
+  --single-file        另存一份单个 HTML 文件
+  --json               把诊断以 JSON 数组写到标准输出`,
+    `Usage: briefdeck build <folder|file.md> [options]
+
+  --out DIR            where to write (./out unless told)
+  --audience ID …      only these audiences (all unless told; repeat it, or part them by commas)
+  --format html,pptx   only these formats (both unless told)
+  --theme ID           another theme
+  --layouts DIR        layouts (*.hbs) of this folder; a layout is code, so name only one that you trust
+  --single-file        adds each deck as one HTML file
+  --json               writes the diagnostics as a JSON array to standard output`,
+  ],
+  check: [
+    `用法：briefdeck check <文件夹|文件.md> [选项]
+
+  --source FILE        对照源稿核对数字
+  --json               把诊断以 JSON 数组写到标准输出`,
+    `Usage: briefdeck check <folder|file.md> [options]
+
+  --source FILE        check the figures against the source document
+  --json               writes the diagnostics as a JSON array to standard output`,
+  ],
+  start: [
+    `用法：briefdeck start <文件夹|文件.md> [选项]
+
+  --out DIR            写到哪里（默认 ./out/<汇报名>）
+  --port 4173          从这个端口开始找空闲端口，只听 127.0.0.1`,
+    `Usage: briefdeck start <folder|file.md> [options]
+
+  --out DIR            where to write (./out/<briefing> unless told)
+  --port 4173          takes the first free port from this one on; listens on 127.0.0.1 only`,
+  ],
+};
+
+/** @returns the help of a command, or of all of them. */
+export function help(lang: Lang, command?: CommandName): string {
+  return (command ? COMMANDS[command] : HEAD)[lang === 'en' ? 1 : 0];
+}

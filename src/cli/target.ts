@@ -1,0 +1,59 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
+import type { BuildOptions } from '../index.ts';
+import { Mistake, systemCode, why } from './mistake.ts';
+
+/** What was named on the command line, found on disk. */
+export interface Found {
+  target: BuildOptions['target'];
+  /** Absolute path of the briefing's folder. */
+  root: string;
+  /** The folder as seen from where the reader stands, ending in `/` ('' for here). */
+  folder: string;
+}
+
+/** @throws Mistake when there is nothing of that name, or something else than a folder or a Markdown file. */
+export async function findTarget(named: string): Promise<Found> {
+  const path = resolve(named);
+  const found = await stat(path).catch((error: unknown) => {
+    throw missing(named, error);
+  });
+  if (found.isDirectory()) {
+    return { target: { kind: 'folder', id: basename(path) || 'briefing' }, root: path, folder: seenFrom(path) };
+  }
+  const extension = extname(path);
+  if (!found.isFile() || !/^\.(md|markdown)$/i.test(extension)) throw new Mistake('input-kind', { path: named });
+  const root = dirname(path);
+  const target = { kind: 'file', id: basename(path, extension), file: basename(path) } as const;
+  return { target, root, folder: seenFrom(root) };
+}
+
+function missing(named: string, error: unknown): Mistake {
+  const absent = ['ENOENT', 'ENOTDIR'].includes(systemCode(error));
+  if (absent) return new Mistake('input-missing', { path: named, cwd: process.cwd() });
+  return new Mistake('input-unreadable', { path: named, why: why(error) });
+}
+
+function seenFrom(folder: string): string {
+  const path = relative('', folder).split(sep).join('/');
+  return path === '' ? '' : `${path}/`;
+}
+
+/** @returns the text of a file named on the command line. @throws Mistake when it cannot be read. */
+export async function readNamed(named: string): Promise<string> {
+  return readFile(resolve(named), 'utf8').catch((error: unknown) => {
+    throw missing(named, error);
+  });
+}
+
+/** @returns the user's own layouts by name. @throws Mistake when the folder holds none. */
+export async function readLayouts(named: string): Promise<Record<string, string>> {
+  const names = await readdir(resolve(named)).catch((error: unknown) => {
+    throw missing(named, error);
+  });
+  const files = names.filter((name) => name.endsWith('.hbs')).sort((a, b) => (a < b ? -1 : 1));
+  if (files.length === 0) throw new Mistake('layouts-empty', { path: named });
+  const layouts: Record<string, string> = {};
+  for (const file of files) layouts[basename(file, '.hbs')] = await readNamed(join(named, file));
+  return layouts;
+}
