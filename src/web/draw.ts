@@ -1,0 +1,16 @@
+/** What every drawing function is handed besides the item itself. */
+export interface Drawing {
+  /** BCP 47 of the document: runs in another language say so. */
+  lang: string;
+  /** Data URLs by the picture's path. */
+  pictures: ReadonlyMap<string, string>;
+  /** A still picture of the slide: no ids, links, steps or text for screen readers. */
+  still: boolean;
+}
+
+/** The corner that positions are counted from: the slide's, or that of the group around. */
+export interface Origin {
+  x: number;
+  y: number;
+}
+export const SLIDE: Origin = { x: 0, y: 0 };

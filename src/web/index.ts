@@ -1,0 +1,101 @@
+import type { Host, PlacedDeck } from '../model/index.ts';
+import { base64, dataUrl } from './base64.ts';
+import type { Drawing } from './draw.ts';
+import { fontsOf } from './fonts.ts';
+import { type Html, join, NONE, tag, words } from './markup.ts';
+import { drawSlide } from './slide.ts';
+import { colorStyle, fontStyle, slideStyle } from './style.ts';
+
+/**
+ * Draws a deck as one page that asks for nothing: styles, script, fonts and pictures are inside.
+ * @returns the whole of index.html, the same for the same deck
+ * @throws what `host.asset('deck.js')`, `host.asset('deck.css')` and `host.font` throw
+ */
+export async function web(deck: PlacedDeck, host: Host): Promise<string> {
+  const [runtime, interfaceStyle, fonts] = await Promise.all([
+    host.asset('deck.js'),
+    host.asset('deck.css'),
+    fontsOf(deck, host),
+  ]);
+  const script = inline(runtime);
+  const drawing: Drawing = { lang: deck.lang, pictures: picturesOf(deck), still: false };
+  const colors = `:root{${colorStyle(deck.theme)}}`;
+  const style = [interfaceStyle, colors, fontStyle(fonts, deck.lang), slideStyle()].join('\n');
+  const html = tag(
+    'html',
+    { lang: deck.lang },
+    head(deck, await policy(script), style),
+    tag(
+      'body',
+      {},
+      tag(
+        'main',
+        {
+          class: 'reveal',
+          'data-edition': deck.audience.name,
+          'data-handling': deck.handling,
+          'data-minutes': deck.audience.minutes.join('–'),
+          'data-limit': deck.audience.minutes[1],
+        },
+        tag(
+          'div',
+          { class: 'slides' },
+          join(
+            deck.slides.map((slide) => drawSlide(slide, drawing)),
+            '\n',
+          ),
+        ),
+      ),
+      tag('script', {}, script),
+    ),
+  );
+  return `<!doctype html>\n${html}\n`;
+}
+
+function head(deck: PlacedDeck, csp: string, style: string): Html {
+  const { head: about, audience } = deck;
+  return tag(
+    'head',
+    {},
+    tag('meta', { charset: 'utf-8' }),
+    tag('meta', { 'http-equiv': 'Content-Security-Policy', content: csp }),
+    tag('meta', { name: 'viewport', content: 'width=device-width,initial-scale=1' }),
+    tag('meta', { name: 'generator', content: 'Briefdeck' }),
+    tag('meta', { name: 'briefdeck-hash', content: deck.hash }),
+    about.unit === undefined ? NONE : tag('meta', { name: 'author', content: about.unit }),
+    tag('title', {}, words(`${about.title} · ${audience.name}`)),
+    tag('style', {}, inlineStyle(style)),
+    tag('noscript', {}, tag('style', {}, inlineStyle(WITHOUT_SCRIPT))),
+  );
+}
+
+/** Where scripts are off the slides stand one below the other, and the page scrolls. */
+const WITHOUT_SCRIPT =
+  'html,body,.reveal,.reveal .slides{height:auto;overflow:auto;position:static}' +
+  '.reveal .slides>section.slide{display:block;position:relative;opacity:1;margin:0 auto 16px;perspective:none}' +
+  '.reveal .slides .fragment{opacity:1;visibility:visible}';
+
+/** Only our own script, by its hash; no request to anywhere, not even to this folder. */
+async function policy(script: string): Promise<string> {
+  const bytes = new TextEncoder().encode(script);
+  const hash = base64(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
+  return [
+    "default-src 'none'",
+    `script-src 'sha256-${hash}'`,
+    "style-src 'unsafe-inline'",
+    'font-src data:',
+    'img-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}
+
+/** A built script as it may stand in a page: nothing in it ends the element or opens a comment. */
+const inline = (script: string): Html => script.replace(/<(\/script|script|!--)/gi, '\\x3c$1') as Html;
+const inlineStyle = (style: string): Html => style.replace(/<(?=\/style)/gi, '\\3c ') as Html;
+
+function picturesOf(deck: PlacedDeck): Map<string, string> {
+  const urls = new Map<string, string>();
+  for (const [path, picture] of deck.head.pictures) urls.set(path, dataUrl(picture.type, picture.bytes));
+  return urls;
+}

@@ -1,0 +1,99 @@
+import type { PlacedParagraph } from '../model/index.ts';
+import type { Drawing } from './draw.ts';
+import { css, type Html, join, round, tag } from './markup.ts';
+import { drawLabel, drawRuns } from './run.ts';
+
+/** What a box says once for all its paragraphs. */
+export type TextStyle = Pick<PlacedParagraph, 'size' | 'line' | 'bold' | 'color' | 'align'>;
+
+const DEFAULT: TextStyle = { size: 0, line: 0, bold: false, color: 'ink', align: 'left' };
+
+/** @returns the declarations in which `style` differs from what is inherited. */
+export function textStyle(style: TextStyle, inherited: TextStyle = DEFAULT): string {
+  return css(
+    style.size !== inherited.size && `font-size:${round(style.size)}px`,
+    style.line !== inherited.line && `line-height:${round(style.line)}px`,
+    style.bold !== inherited.bold && `font-weight:${style.bold ? 700 : 400}`,
+    style.color !== inherited.color && `color:var(--${style.color})`,
+    style.align !== inherited.align && `text-align:${style.align}`,
+  );
+}
+
+/** @returns the words of a paragraph, its run-in head first. */
+export function paragraphWords(p: PlacedParagraph, drawing: Drawing, strong = false): Html {
+  const around = { color: p.color, size: p.size, strong };
+  // A list marker stands in the indent already, so the head runs on in the text.
+  const label = drawLabel(p.label ?? [], p.bullet === 'none' ? p.hang : 0, around, drawing);
+  return join([label, drawRuns(p.runs, around, drawing)]);
+}
+
+function attributes(p: PlacedParagraph, box: TextStyle) {
+  const style = css(
+    textStyle(p, box),
+    p.before > 0 && `margin-top:${round(p.before)}px`,
+    p.left > 0 && `padding-left:${round(p.left)}px`,
+    p.hang > 0 && `text-indent:-${round(p.hang)}px`,
+    p.bullet !== 'none' && `--hang:${round(p.hang)}px`,
+  );
+  return { style: style || undefined };
+}
+
+const step = (p: PlacedParagraph, drawing: Drawing) =>
+  p.step === undefined || drawing.still ? {} : { class: 'fragment', 'data-fragment-index': p.step - 1 };
+
+/** One paragraph that is no list item. */
+function block(p: PlacedParagraph, box: TextStyle, drawing: Drawing): Html {
+  const inner = paragraphWords(p, drawing, p.as === 'h3');
+  const attrs = { ...step(p, drawing), ...attributes(p, box) };
+  if (p.as === 'pre') return tag('pre', attrs, tag('code', {}, inner));
+  return tag(p.as === 'h3' ? 'h3' : 'p', attrs, inner);
+}
+
+/** Nested lists of the items from `from` on that are at `level` or deeper, and where they end. */
+function list(items: readonly PlacedParagraph[], from: number, box: TextStyle, drawing: Drawing): [Html, number] {
+  const first = items[from] as PlacedParagraph;
+  const out: Html[] = [];
+  let at = from;
+  while (at < items.length) {
+    const item = items[at] as PlacedParagraph;
+    if (item.level < first.level || (item.level === first.level && item.bullet !== first.bullet)) break;
+    const marker = item.bullet === 'number' ? { 'data-n': `${item.number ?? ''}` } : {};
+    const line = tag('div', { class: item.bullet, ...marker, ...attributes(item, box) }, paragraphWords(item, drawing));
+    at += 1;
+    const inner: Html[] = [line];
+    while (at < items.length && (items[at] as PlacedParagraph).level > item.level) {
+      const [nested, next] = list(items, at, box, drawing);
+      inner.push(nested);
+      at = next;
+    }
+    const value = item.bullet === 'number' ? { value: item.number } : {};
+    out.push(tag('li', { ...value, ...step(item, drawing) }, ...inner));
+  }
+  return [tag(first.bullet === 'number' ? 'ol' : 'ul', { role: 'list' }, ...out), at];
+}
+
+/** @returns the paragraphs of a box: runs of list items as real lists, of quoted ones as one quotation. */
+export function drawParagraphs(all: readonly PlacedParagraph[], box: TextStyle, drawing: Drawing): Html {
+  const out: Html[] = [];
+  let at = 0;
+  while (at < all.length) {
+    const kind = (all[at] as PlacedParagraph).as;
+    let end = at;
+    while (end < all.length && all[end]?.as === kind) end += 1;
+    const same = all.slice(at, end);
+    if (kind === 'li') {
+      let next = 0;
+      while (next < same.length) {
+        const [html, after] = list(same, next, box, drawing);
+        out.push(html);
+        next = after;
+      }
+    } else {
+      const blocks = same.map((p) => block(p, box, drawing));
+      if (kind === 'quote') out.push(tag('blockquote', {}, ...blocks));
+      else out.push(...blocks);
+    }
+    at = end;
+  }
+  return join(out);
+}

@@ -1,0 +1,10 @@
+import type { PlacedPicture } from '../model/index.ts';
+import type { Drawing, Origin } from './draw.ts';
+import { type Html, NONE, place, tag } from './markup.ts';
+
+/** @returns the picture, its bytes inside the page. */
+export function drawPicture(item: PlacedPicture, drawing: Drawing, origin: Origin): Html {
+  const src = drawing.pictures.get(item.src);
+  if (src === undefined) return NONE;
+  return tag('img', { class: 'box', 'data-region': item.region, src, alt: item.alt, style: place(item.rect, origin) });
+}

@@ -1,0 +1,65 @@
+import Reveal from 'reveal.js';
+import 'reveal.js/reveal.css';
+import './deck.css';
+import { openHelp, openJump } from './dialogs.ts';
+import { deckTakes } from './letters.ts';
+import { mend } from './mend.ts';
+import { mendPrint } from './print.ts';
+import { createSpeaker } from './speaker.ts';
+import { addToolbar } from './toolbar.ts';
+
+declare global {
+  interface Window {
+    /** Set once the deck can be steered. */
+    Reveal?: typeof deck;
+  }
+}
+
+const deck = new Reveal({
+  width: 960,
+  height: 540,
+  margin: 0,
+  minScale: 0.1,
+  maxScale: 10,
+  center: false,
+  hash: true,
+  navigationMode: 'linear',
+  transition: 'none',
+  backgroundTransition: 'none',
+  // Ours instead: words for arrows, the theme's progress bar, the numbers that the PPTX shows too.
+  controls: false,
+  progress: false,
+  slideNumber: false,
+  jumpToSlide: false,
+  help: false,
+  // Laid out in points: a column of reflowed slides would break the lines that were planned.
+  scrollActivationWidth: 0,
+  pdfSeparateFragments: false,
+  postMessage: false,
+  autoPlayMedia: false,
+  keyboardCondition: deckTakes,
+});
+const speaker = createSpeaker(deck);
+const help = () => openHelp();
+deck.configure({
+  keyboard: {
+    71: () => openJump(deck), // G
+    83: () => speaker.open(), // S
+    112: help, // F1
+    63: help,
+    // ? is the shifted key of / on most keyboards, and / alone is a presenter remote's black screen.
+    191: (event: KeyboardEvent) => (event.shiftKey ? help() : deck.togglePause()),
+  },
+});
+mendPrint(deck);
+
+async function start(): Promise<void> {
+  // Fonts first: a weight that only a later slide uses would otherwise arrive while it is on the screen.
+  await Promise.all([...document.fonts].map((font) => font.load().catch(() => font)));
+  await deck.initialize();
+  const reveal = deck.getRevealElement();
+  if (reveal) mend(reveal);
+  addToolbar(deck, speaker);
+  window.Reveal = deck;
+}
+void start();

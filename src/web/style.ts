@@ -1,0 +1,54 @@
+import { COLOR_ROLES, type Theme } from '../model/index.ts';
+import type { Fonts } from './fonts.ts';
+
+/**
+ * How a slide is drawn, in the deck, in the speaker view and in previews. The typographic switches are those under
+ * which lines break as they were measured; sizes and places are written on the elements.
+ */
+const SLIDE = `
+.slide{position:relative;width:960px;height:540px;overflow:visible;margin:0;padding:0;box-sizing:border-box;background:var(--page);color:var(--ink);
+font-weight:400;font-style:normal;text-align:left;text-indent:0;letter-spacing:normal;word-spacing:normal;
+text-spacing-trim:space-all;text-autospace:no-autospace;font-kerning:none;font-variant-ligatures:none;font-variant-numeric:tabular-nums;
+line-break:strict;overflow-wrap:anywhere;word-break:normal;hyphens:manual;-webkit-text-size-adjust:none;text-size-adjust:none}
+.slide *{box-sizing:border-box;margin:0;padding:0;border:0;font-size:inherit;font-weight:inherit;line-height:inherit;font-family:inherit;list-style:none}
+.slide .box{position:absolute;overflow:visible;display:block}
+.slide .middle,.slide .bottom{display:flex;flex-direction:column;justify-content:center}
+.slide .bottom{justify-content:flex-end}
+.slide strong{font-weight:700}
+.slide span[lang],.slide a[lang]{line-height:0}
+.slide em{font-style:italic}
+.slide s{text-decoration:line-through}
+.slide sub,.slide sup{font-size:.66em;line-height:0}
+.slide pre,.slide pre code{white-space:pre-wrap}
+.slide .label{display:inline-block;text-indent:0;white-space:nowrap}
+.slide .disc::before,.slide .number::before{display:inline-block;text-indent:0;line-height:1}
+.slide .disc::before{content:"";width:.3em;height:.3em;margin-right:calc(var(--hang) - .3em);border-radius:50%;background:currentColor;vertical-align:.2em}
+.slide .number::before{content:attr(data-n) ".";width:var(--hang);font-weight:700}
+.slide a{color:inherit;text-decoration:underline;text-decoration-thickness:1px;text-underline-offset:.15em}
+.slide a:focus-visible{outline:3px solid var(--ink);outline-offset:2px}
+.slide table.box{display:table;table-layout:fixed;border-collapse:separate;border-spacing:0}
+.slide table th,.slide table td{vertical-align:middle;text-align:left;box-shadow:inset 0 -1px var(--rule)}
+.slide table thead th,.slide table thead td{box-shadow:inset 0 -2px var(--title)}
+.slide img.box{object-fit:contain}
+.slide svg{display:block;overflow:visible}
+.slide .notes{display:none}
+.slide .sr-only,.slide .sr-only *{white-space:nowrap}
+.sr-only{position:absolute!important;width:1px!important;height:1px!important;overflow:hidden!important;clip-path:inset(50%);display:block}
+`;
+
+/** @returns the rules for slides of a theme. `scope` holds the colours: the document, or one preview. */
+export function slideStyle(): string {
+  return SLIDE.replace(/\n/g, '');
+}
+
+/** @returns the theme's colours as custom properties. */
+export function colorStyle(theme: Theme): string {
+  return COLOR_ROLES.map((role) => `--${role}:${theme.colors[role].hex}`).join(';');
+}
+
+/** @returns the rules that name the deck's fonts. */
+export function fontStyle(fonts: Fonts, lang: string): string {
+  const other =
+    lang === 'en' ? `.slide :lang(zh){font-family:${fonts.chinese}}` : `.slide :lang(en){font-family:${fonts.english}}`;
+  return `${fonts.faces}\n.slide{font-family:${fonts.family}}${other}`;
+}
