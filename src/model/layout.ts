@@ -29,6 +29,8 @@ export interface Region {
   takes: string[];
   /** `rows`: items spread evenly over the height, a hairline between them. */
   flow: 'stack' | 'rows';
+  /** Hairlines between rows. */
+  rules: boolean;
   /** Points of the hanging run-in head, in the deck's language; 0: heads run on in the text. */
   hang: number;
   /** Marker of list items where the region has its own: none, number. */

@@ -1,8 +1,8 @@
 /** Classes of characters for line breaking, after UAX #14, as far as briefings need them. */
 
-/** A plain object of numbers: fast to index, and free of enum's run-time oddities. */
+/** A plain object of numbers: fast to index. */
 export const CLASS = {
-  /** Letters; the default. */
+  /** Letters and narrow symbols; the default. */
   AL: 0,
   /** Ideographs, kana, hangul, emoji: a line may break on either side. */
   ID: 1,
@@ -12,84 +12,79 @@ export const CLASS = {
   NL: 3,
   /** Opening bracket, narrow. */
   OP: 4,
-  /** Opening bracket or quote, full-width. */
+  /** Opening bracket, full-width. */
   OW: 5,
-  /** Closing bracket, narrow. */
+  /** Closing bracket, comma, stop, narrow. */
   CP: 6,
-  /** Closing bracket, comma or stop, full-width. */
+  /** Closing bracket, comma, stop, full-width; LibreOffice glues them to Latin that follows. */
   CL: 7,
+  /** Never at the start of a line, and nothing more: ：；？！…, small kana, iteration marks. */
+  NS: 8,
   /** ! and ?, narrow. */
-  EX: 8,
-  /** Narrow . , : ; */
-  IS: 9,
-  /** Straight quotes. */
+  EX: 9,
+  /** Straight quotes and guillemets: no break on either side. */
   QU: 10,
-  /** Never at the start of a line: small kana, ・, iteration marks. */
-  NS: 11,
-  /** Digits. */
-  NU: 12,
-  /** Before a number: $ ¥ £ + № */
-  PR: 13,
-  /** After a number: % ‰ ° ℃ */
-  PO: 14,
-  /** Hyphen-minus. */
-  HY: 15,
-  /** Breaks after: – ‐, tab, soft hyphen, wide spaces. */
-  BA: 16,
-  /** Em dash. */
-  B2: 17,
-  /** Slash. */
-  SY: 18,
-  /** Ellipsis. */
-  IN: 19,
-  /** No break on either side. */
-  GL: 20,
-  /** Zero width space. */
-  ZW: 21,
-  /** Combining, joiner, low surrogate: belongs to what stands before. */
-  CM: 22,
   /** Opening curly quote. */
-  QO: 23,
+  QO: 11,
   /** Closing curly quote. */
-  QC: 24,
+  QC: 12,
+  /** Digits. */
+  NU: 13,
+  /** Before a number: $ ¥ £ + № */
+  PR: 14,
+  /** After a number: % ‰ ° ℃ */
+  PO: 15,
+  /** Hyphen-minus. */
+  HY: 16,
+  /** A line may break after: – ‐, tab, ideographic space. */
+  BA: 17,
+  /** Em dash. */
+  B2: 18,
+  /** Slash. */
+  SY: 19,
+  /** Middle dot: a letter to Chromium, never at the start of a line to LibreOffice. */
+  MD: 20,
+  /** Full-width tilde: an ideograph to Chromium, never at the start of a line to LibreOffice. */
+  TI: 21,
+  /** No break on either side. */
+  GL: 22,
+  /** Zero width space: a break on its far side. */
+  ZW: 23,
+  /** Combining mark, low surrogate: belongs to what stands before. */
+  CM: 24,
 } as const;
 export type ClassNumber = (typeof CLASS)[keyof typeof CLASS];
 export const CLASSES = 25;
 
 const LISTS: readonly (readonly [ClassNumber, string])[] = [
   [CLASS.SP, ' '],
-  [CLASS.NL, '\n\v\f\r\u0085\u2028\u2029'],
-  [CLASS.OP, '([{¡¿‚„⁅⟨'],
+  [CLASS.NL, '\n\v\f\r\u2028\u2029'],
+  [CLASS.OP, '([{'],
   [CLASS.OW, '〈《「『【〔〖〘〚〝（［｛｟｢'],
-  [CLASS.CP, ')]}⟩'],
-  [CLASS.CL, '、。〉》」』】〕〗〙〛〞〟，．：；！？）］｝｠｡｣､'],
+  [CLASS.CP, ')]}.,:;'],
+  [CLASS.CL, '、。〉》」』】〕〗〙〛〞〟，．）］｝｠｡｣､'],
+  [CLASS.NS, '：；？！…‥‼⁇⁈⁉々〻〜・ゝゞヽヾーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ゛゜'],
   [CLASS.EX, '!?'],
-  [CLASS.IS, '.,:;'],
   [CLASS.QU, '"\'«»‹›'],
   [CLASS.QO, '“‘'],
   [CLASS.QC, '”’'],
-  [CLASS.NS, '‼⁇⁈⁉々〻〜・ゝゞヽヾーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ゛゜'],
-  [CLASS.PR, '$£¥€₩₽№+−±＄￥￡￦₹'],
+  [CLASS.PR, '$£¥€₩₽₹№+−±\\＄￥￡￦'],
   [CLASS.PO, '%‰°′″℃℉¢％￠'],
   [CLASS.HY, '-'],
-  [CLASS.BA, '\t\u00ad‐‒–|\u2002\u2003\u2009\u200a\u3000·'],
-  [CLASS.B2, '—⸺'],
+  [CLASS.BA, '\t‐‒–\u2002\u2003\u2009\u3000'],
+  [CLASS.B2, '—'],
   [CLASS.SY, '/'],
-  [CLASS.IN, '…‥'],
-  [CLASS.GL, '\u00a0\u202f\u2007\u2011\u2060\ufeff\u034f'],
+  [CLASS.MD, '·'],
+  [CLASS.TI, '～'],
+  [CLASS.GL, '\u00a0\u202f\u2007\u2011\u2060\ufeff\u200d'],
   [CLASS.ZW, '\u200b'],
-  [CLASS.CM, '\u200c\u200d'],
 ];
 const RANGES: readonly (readonly [ClassNumber, first: number, last: number])[] = [
   [CLASS.ID, 0x1100, 0x11ff],
-  [CLASS.ID, 0x231a, 0x231b],
-  [CLASS.ID, 0x2600, 0x27bf],
-  [CLASS.ID, 0x2b00, 0x2bff],
   [CLASS.ID, 0x2e80, 0x2fff],
   [CLASS.ID, 0x3003, 0xa4cf],
   [CLASS.ID, 0xac00, 0xdbff],
   [CLASS.ID, 0xf900, 0xfaff],
-  [CLASS.ID, 0xfe30, 0xfe4f],
   [CLASS.ID, 0xff02, 0xff5a],
   [CLASS.NU, 0x30, 0x39],
   [CLASS.CM, 0x300, 0x36f],
@@ -108,7 +103,19 @@ function classes(): Uint8Array {
   return out;
 }
 
-/** Is the unit of a script that LibreOffice sets with the Asian font (spacing at its borders to Latin)? */
-export function isHan(unit: number): boolean {
-  return (unit >= 0x2e80 && unit < 0xa4d0) || (unit >= 0xac00 && unit < 0xd7b0) || (unit >= 0xf900 && unit < 0xfb00);
+/** As LibreOffice sorts characters into fonts: 0 takes that of its neighbours, 1 Latin, 2 Asian. */
+export function scriptOf(unit: number): 0 | 1 | 2 {
+  if (unit === 0x20 || unit === 0xa0 || (unit >= 0x2000 && unit < 0x2e80)) return 0;
+  if (unit >= 0xd800 && unit < 0xe000) return 0;
+  return unit >= 0x1100 && (unit < 0x1200 || unit >= 0x2e80) ? 2 : 1;
+}
+
+/** East Asian width F, W or H: what quotes look at on their far side (UAX #14, LB19a). */
+export function isWide(unit: number): boolean {
+  return (
+    (unit >= 0x1100 && unit < 0x1160) ||
+    (unit >= 0x2e80 && unit < 0xe000) ||
+    (unit >= 0xf900 && unit < 0xfb00) ||
+    unit >= 0xff01
+  );
 }

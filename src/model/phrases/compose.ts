@@ -1,17 +1,17 @@
 import type { Phrase } from './phrase.ts';
 
 export const COMPOSE = {
-  THEME_UNKNOWN: {
+  'theme-unknown': {
     severity: 'error',
     zh: ['没有名为“{id}”的主题', '可用的主题:{near}'],
     en: ['no theme is named "{id}"', 'themes that there are: {near}'],
   },
-  LAYOUT_UNKNOWN: {
+  'layout-unknown': {
     severity: 'error',
     zh: ['没有名为“{id}”的版式', '最接近的是:{near}'],
     en: ['no layout is named "{id}"', 'the nearest: {near}'],
   },
-  LAYOUT_MARKUP: {
+  'layout-markup': {
     severity: 'error',
     zh: [
       '版式“{layout}”写出了不允许的内容:{what}',
@@ -22,7 +22,7 @@ export const COMPOSE = {
       'a layout writes section, h1–h3, p, div, rect and its declared regions only; see ARCHITECTURE.md',
     ],
   },
-  LAYOUT_BROKEN: {
+  'layout-broken': {
     severity: 'error',
     zh: ['版式文件 {layout} 读不了:{what}', '改好这个文件,或从 --layouts 的文件夹里拿掉它'],
     en: ['the layout file {layout} cannot be read: {what}', 'mend the file, or take it out of the --layouts folder'],

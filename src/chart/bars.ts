@@ -1,0 +1,51 @@
+import type { Chart, ChartMark, Rect } from '../model/index.ts';
+
+/** What bars need to know of their labels, points. */
+export interface BarRoom {
+  /** The plot area: from the axis to the far end of the room for value labels. */
+  plot: Rect;
+  /** Kept free past the longest bar for its label. */
+  labels: number;
+  gapWidth: number;
+}
+export interface Bars {
+  marks: ChartMark[];
+  /** Ends of the value axis. */
+  min: number;
+  max: number;
+}
+
+/**
+ * Bars and columns, clustered, from zero; negative values reach to the other side of it.
+ * The axis ends where the longest bar leaves room for its label, so marks and native bars agree.
+ */
+export function bars(chart: Chart, { plot, labels, gapWidth }: BarRoom): Bars {
+  const values = chart.series.flatMap((s) => s.data.flatMap((d) => (d.value === null ? [] : [d.value])));
+  const along = chart.chart === 'bar' ? plot.w : plot.h;
+  const stretch = along / Math.max(1, along - labels);
+  const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
+  const min = low * stretch;
+  const max = high === 0 && low === 0 ? 1 : high * stretch;
+  const at = (value: number) => ((value - min) / (max - min)) * along;
+  const band = (chart.chart === 'bar' ? plot.h : plot.w) / chart.categories.length;
+  const count = chart.series.length;
+  const thick = band / (count + gapWidth / 100);
+  const marks = chart.series.flatMap((series, s) =>
+    series.data.flatMap((datum, c): ChartMark[] => {
+      if (datum.value === null) return [];
+      const across = c * band + (band - thick * count) / 2 + s * thick;
+      const [from, to] = [at(Math.min(0, datum.value)), at(Math.max(0, datum.value))];
+      const rect: Rect =
+        chart.chart === 'bar'
+          ? { x: plot.x + from, y: plot.y + across, w: to - from, h: thick }
+          : { x: plot.x + across, y: plot.y + plot.h - to, w: thick, h: to - from };
+      const highlighted = chart.highlight !== undefined && chart.categories[c] === chart.highlight;
+      return [{ series: s, category: c, rect, label: datum.text, highlighted }];
+    }),
+  );
+  return { marks, min, max };
+}
+
+/** @returns decimals of the values as written: the most that any of them has. */
+export const decimalsOf = (chart: Chart): number =>
+  Math.max(0, ...chart.series.flatMap((s) => s.data.map((d) => /\d\.(\d+)/.exec(d.text)?.[1]?.length ?? 0)));

@@ -1,0 +1,200 @@
+import type {
+  CardItem,
+  Cards,
+  Inline,
+  Placed,
+  PlacedGroup,
+  PlacedParagraph,
+  Rect,
+  Run,
+  TypeSize,
+} from '../model/index.ts';
+import { paragraph, rectangle, textBox } from './boxes.ts';
+import { textWidth } from './measure/index.ts';
+import { heightOf, measured, paragraphsOf } from './paragraphs.ts';
+import { plain } from './plain.ts';
+import { spansOf, textOfRuns } from './runs.ts';
+import { roleSize, type SlideFitting, scaleLine, type TextStyle } from './style.ts';
+
+/** How many cards stand in a row, by their number. */
+const ROWS: Record<number, number[]> = { 2: [2], 3: [3], 4: [2, 2], 5: [3, 2], 6: [3, 3] };
+/** Points. */
+const GUTTER = 24;
+const ROW_GAP = 12;
+const CAP = 3;
+const EDGE = 4;
+
+interface CardStyle {
+  head: TypeSize;
+  text: TypeSize;
+  inset: number;
+  variant: 'panel' | 'open';
+}
+interface SetCard {
+  head: PlacedParagraph;
+  body: PlacedParagraph[];
+  tag?: PlacedParagraph;
+  height: number;
+}
+
+/** Two to six cards on a grid; open ones stand in one row under a cap line. */
+export function placeCards(
+  cards: Cards,
+  room: Rect,
+  variant: 'panel' | 'open',
+  fitting: SlideFitting,
+): PlacedGroup | null {
+  const n = cards.items.length;
+  const rows = variant === 'open' && n >= 2 && n <= 5 ? [n] : ROWS[n];
+  if (!rows) {
+    const instead = fitting.lang === 'en' ? 'a list or a table' : '列表或表格';
+    fitting.report(
+      'figure-count',
+      { figure: 'cards', count: n, least: 2, most: 6, instead },
+      { ...fitting.slide.at, slide: fitting.slide.id },
+    );
+    return null;
+  }
+  const columns = Math.max(...rows);
+  const w = (room.w - GUTTER * (columns - 1)) / columns;
+  const h = (room.h - ROW_GAP * (rows.length - 1)) / rows.length;
+  let set: SetCard[] = [];
+  let style: CardStyle | undefined;
+  for (style of styles(fitting, variant)) {
+    set = cards.items.map((item, i) => setCard(item, cards.numbered ? i + 1 : 0, w, style as CardStyle, fitting));
+    if (set.every((c) => c.height <= h)) break;
+  }
+  const over = Math.max(...set.map((c) => c.height)) - h;
+  if (over > 0.5)
+    fitting.report('figure-full', { over: Math.ceil(over) }, { ...fitting.slide.at, slide: fitting.slide.id });
+  // Cards of one slide are as high as the fullest needs, not as high as the slide allows.
+  const needed = Math.max(...set.map((c) => c.height));
+  const high = variant === 'open' ? h : Math.min(h, Math.max(needed + 24, 120));
+  let index = 0;
+  const items = rows.flatMap((count, r) =>
+    Array.from({ length: count }, (_, c) => {
+      const at = { x: room.x + c * (w + GUTTER), y: room.y + r * (high + ROW_GAP), w, h: high };
+      const card = placeCard(set[index] as SetCard, cards.items[index] as CardItem, index, at, style as CardStyle, n);
+      index++;
+      return card;
+    }),
+  );
+  return {
+    kind: 'group',
+    figure: 'cards',
+    name: 'Cards',
+    alt: items.map((i) => i.alt).join(fitting.lang === 'en' ? ' ' : ''),
+    rect: { ...room, h: rows.length * (high + ROW_GAP) - ROW_GAP },
+    items,
+  };
+}
+
+/** Styles to try, roomiest first. */
+function* styles(fitting: SlideFitting, variant: 'panel' | 'open'): Generator<CardStyle> {
+  const [lead, body, label] = ['lead', 'body', 'label'].map((r) => roleSize(fitting, r)) as [
+    TypeSize,
+    TypeSize,
+    TypeSize,
+  ];
+  const insets = variant === 'open' ? [0] : [24, 16, 12];
+  for (const [head, text] of [
+    [lead, body],
+    [lead, label],
+    [body, label],
+  ] as const)
+    for (const inset of insets) yield { head, text, inset, variant };
+}
+
+function setCard(item: CardItem, number: number, width: number, style: CardStyle, fitting: SlideFitting): SetCard {
+  const inner = width - 2 * style.inset - (style.variant === 'open' ? 0 : EDGE);
+  const head = paragraph(item.head, inner, fitting, { size: style.head, color: 'title', bold: true });
+  if (number > 0) head.runs = [numeral(number, head.runs[0]), ...head.runs];
+  measured(head, inner, fitting.lang);
+  head.as = 'h3';
+  const text: TextStyle = {
+    size: style.text[0],
+    line: style.text[1],
+    gap: Math.round(style.text[0] * 0.3),
+    color: 'ink',
+    bold: false,
+    align: 'left',
+    hang: 0,
+    marker: 'auto',
+    boldFigures: true,
+  };
+  const body = paragraphsOf(item.blocks, fitting, text, inner);
+  const tag = item.tag
+    ? paragraph(item.tag, inner, fitting, { size: tagSize(fitting), color: 'primary', bold: true, align: 'center' })
+    : undefined;
+  const caps = style.variant === 'open' ? CAP + 8 : 0;
+  const height =
+    caps +
+    2 * style.inset +
+    head.lines * head.line +
+    (body.length > 0 ? 6 + heightOf(body) : 0) +
+    (tag ? tag.line + 18 : 0);
+  return { head, body, height, ...(tag ? { tag } : {}) };
+}
+
+const tagSize = (fitting: SlideFitting): TypeSize => {
+  const [size] = roleSize(fitting, 'tag');
+  return [size, scaleLine([14, 20], size)];
+};
+
+const numeral = (number: number, like: Run | undefined): Run => ({
+  text: `${number}  `,
+  lang: like?.lang ?? 'zh-CN',
+  bold: true,
+  color: 'primary',
+});
+
+function placeCard(set: SetCard, item: CardItem, index: number, at: Rect, style: CardStyle, of: number): PlacedGroup {
+  const open = style.variant === 'open';
+  const left = open ? 0 : style.inset + (of === 4 || of === 2 ? EDGE : 0);
+  const x = at.x + left;
+  const w = at.w - left - style.inset;
+  const y = at.y + (open ? CAP + 8 : style.inset);
+  const headHeight = set.head.lines * set.head.line;
+  const number = index + 1;
+  const items: Placed[] = [
+    ...(open ? [] : [rectangle(`Panel ${number}`, at, 'panel')]),
+    open || (of !== 4 && of !== 2)
+      ? rectangle(`Cap ${number}`, { x: at.x, y: at.y, w: at.w, h: CAP }, 'title')
+      : rectangle(`Edge ${number}`, { x: at.x, y: at.y, w: EDGE, h: at.h }, 'title'),
+    textBox(`Head ${number}`, { x, y, w, h: headHeight }, [set.head], 'h3'),
+  ];
+  const tagRoom = set.tag ? set.tag.line + 18 : 0;
+  if (set.body.length > 0)
+    items.push(
+      textBox(
+        `Text ${number}`,
+        { x, y: y + headHeight + 6, w, h: at.y + at.h - (open ? 0 : style.inset / 2) - tagRoom - (y + headHeight + 6) },
+        set.body,
+        'p',
+      ),
+    );
+  if (set.tag) {
+    const wide = textWidth(spansOf(set.tag.runs, set.tag.size, true), 'zh-CN') + 16;
+    items.push({
+      ...textBox(
+        `Tag ${number}`,
+        { x, y: at.y + at.h - style.inset - set.tag.line - 2, w: wide, h: set.tag.line + 2 },
+        [set.tag],
+        'p',
+        'middle',
+      ),
+      outline: 1,
+    });
+  }
+  return { kind: 'group', figure: 'card', name: `Card ${number}`, alt: cardAlt(item, set), rect: at, items };
+}
+
+function cardAlt(item: CardItem, set: SetCard): string {
+  const text = set.body.map((p) => textOfRuns(p.runs)).join(' ');
+  const tag: Inline[] = item.tag ?? [];
+  return [plain(item.head), text, plain(tag)]
+    .filter(Boolean)
+    .join(' ')
+    .replace(/([^。.])$/, '$1.')
+    .replace(/(\p{Script=Han})\.$/u, '$1。');
+}

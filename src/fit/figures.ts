@@ -1,0 +1,39 @@
+import type { Block, BlockOf, Placed, Rect, Region } from '../model/index.ts';
+import { placeCards } from './cards.ts';
+import { placeChart } from './chart.ts';
+import { placeKpi, placeStat } from './kpi.ts';
+import { placeMatrix } from './matrix.ts';
+import type { SlideFitting } from './style.ts';
+
+type Handler<T extends Block['type']> = (
+  block: BlockOf<T>,
+  region: Region,
+  room: Rect,
+  fitting: SlideFitting,
+) => Placed[];
+
+/** How each figure is placed: one handler a kind. */
+const HANDLERS: { [T in 'chart' | 'kpi' | 'cards' | 'matrix']: Handler<T> } = {
+  chart: (block, region, room, fitting) => [
+    { ...placeChart(block, region, room, fitting), region: region.name, placeholder: true },
+  ],
+  kpi: (block, region, room, fitting) =>
+    (block.items.length === 1 ? [placeStat(block, room, fitting)] : placeKpi(block, room, fitting)).map(
+      (g) => ({ ...g, region: region.name }) as Placed,
+    ),
+  cards: (block, region, room, fitting) => {
+    const placed = placeCards(block, room, region.variant, fitting);
+    return placed ? [{ ...placed, region: region.name }] : [];
+  },
+  matrix: (block, region, room, fitting) => [
+    { ...placeMatrix(block, room, fitting), region: region.name, placeholder: true },
+  ],
+};
+
+export const isFigure = (block: Block): boolean => block.type in HANDLERS;
+
+/** @returns the figure placed in its room; nothing for a block that is none. */
+export function placeFigure(block: Block, region: Region, room: Rect, fitting: SlideFitting): Placed[] {
+  const handler = HANDLERS[block.type as 'chart'] as Handler<'chart'> | undefined;
+  return handler ? handler(block as BlockOf<'chart'>, region, room, fitting) : [];
+}

@@ -1,0 +1,27 @@
+import type { Deck, PlacedDeck, PlacedSlide, Report, ResolvedLayout } from '../model/index.ts';
+import { fitSlide, withChrome } from './slide.ts';
+import type { Fitting } from './style.ts';
+
+/** Deck → the same deck with everything placed: the only stage that sets sizes and splits slides. */
+export function fit(deck: Deck, report: Report): PlacedDeck {
+  const fitting: Fitting = { deck, theme: deck.theme, density: deck.audience.density, lang: deck.lang, report };
+  const layouts = new Map(deck.layouts.map((l) => [l.name, l]));
+  const slides: PlacedSlide[] = [];
+  for (const slide of deck.slides) {
+    const layout = layouts.get(slide.layout) as ResolvedLayout;
+    const own = { ...fitting, slide };
+    for (const placed of fitSlide(own, layout)) slides.push(withChrome(placed, slides.length + 1, own, layout));
+  }
+  const { head, audience, lang, theme, handling, chapters, hash } = deck;
+  return {
+    head,
+    audience,
+    lang,
+    theme,
+    layouts: deck.layouts,
+    chapters,
+    slides,
+    hash,
+    ...(handling === undefined ? {} : { handling }),
+  };
+}

@@ -1,0 +1,215 @@
+import type { Block, BlockOf, Inline, Item, Lang, List, PlacedParagraph, Run } from '../model/index.ts';
+import { breakLines, lineCount, textWidth } from './measure/index.ts';
+import { cutRuns, runsOf, spansOf } from './runs.ts';
+import type { Fitting, TextStyle } from './style.ts';
+
+/** A paragraph with what splitting must know. */
+export interface Line extends PlacedParagraph {
+  /** Stays with the next one: a heading, or a lead-in that ends in a colon. */
+  keepNext: boolean;
+}
+
+export const TEXT_BLOCKS: ReadonlySet<Block['type']> = new Set(['paragraph', 'heading', 'list', 'quote', 'code']);
+
+/** How text blocks become paragraphs: one handler a kind. */
+interface Setting {
+  fitting: Fitting;
+  style: TextStyle;
+  /** Points of the region. */
+  width: number;
+  /** Counts the steps of incremental content. */
+  step: { at: number };
+}
+type Handler<T extends Block['type']> = (block: BlockOf<T>, setting: Setting) => Line[];
+const HANDLERS: { [T in 'paragraph' | 'heading' | 'list' | 'quote' | 'code' | 'rule']: Handler<T> } = {
+  paragraph: (block, s) => [plain(block.inlines, s, { incremental: block.incremental })],
+  heading: (block, s) => [
+    {
+      ...plain(block.inlines, { ...s, style: { ...s.style, bold: true, color: 'title' } }, {}),
+      as: 'h3',
+      keepNext: true,
+    },
+  ],
+  list: (block, s) => listLines(block, s, 0),
+  quote: quoteLines,
+  code: codeLines,
+  rule: () => [],
+};
+
+/** @returns the paragraphs of text blocks, set in a style and measured for a width in points. */
+export function paragraphsOf(blocks: readonly Block[], fitting: Fitting, style: TextStyle, width: number): Line[] {
+  const setting = { fitting, style, width, step: { at: 0 } };
+  const lines = blocks.flatMap(
+    (b) => (HANDLERS[b.type as 'paragraph'] as Handler<'paragraph'> | undefined)?.(b as never, setting) ?? [],
+  );
+  if (lines[0]) lines[0].before = 0;
+  return lines;
+}
+
+export const heightOf = (paragraphs: readonly PlacedParagraph[]): number =>
+  paragraphs.reduce((sum, p) => sum + p.before + p.lines * p.line, 0);
+
+const runOptions = ({ fitting: { lang, deck }, style }: Setting) => ({
+  lang,
+  facts: deck.head.facts,
+  figures: style.boldFigures,
+});
+
+interface PlainOptions {
+  incremental?: boolean | undefined;
+  left?: number;
+  level?: number;
+}
+
+function plain(inlines: readonly Inline[], setting: Setting, { incremental, left = 0, level = 0 }: PlainOptions): Line {
+  const { style, width, fitting } = setting;
+  const runs = runsOf(inlines, runOptions(setting));
+  return measured(
+    {
+      runs,
+      bullet: 'none',
+      level,
+      left,
+      hang: 0,
+      before: style.gap,
+      size: style.size,
+      line: style.line,
+      bold: style.bold,
+      color: style.color,
+      align: style.align,
+      lines: 1,
+      as: 'p',
+      keepNext: /[:：]$/.test(runs.at(-1)?.text.trim() ?? ''),
+      ...(incremental ? { step: ++setting.step.at } : {}),
+    },
+    width,
+    fitting.lang,
+  );
+}
+
+/** Counts the lines of a paragraph in a region of that width, points. */
+export function measured<T extends PlacedParagraph>(p: T, width: number, lang: Lang): T {
+  const spans = spansOf(p.runs, p.size, p.bold);
+  // A run-in head fills the hanging indent; without one the first line starts where the others do.
+  p.lines = lineCount(spans, width - p.left, { lang });
+  return p;
+}
+
+function listLines(list: List, setting: Setting, level: number): Line[] {
+  const { style } = setting;
+  const labelled =
+    style.hang > 0 && level === 0 && list.items.every((i) => i.head !== undefined || style.marker === 'number');
+  return list.items.flatMap((item, i) => {
+    const number = list.start + i;
+    const first = labelled ? labelledItem(item, number, setting) : bulletItem(item, list, number, level, setting);
+    if (level > 0) first.before = Math.round(style.gap * 0.4);
+    if (list.incremental && level === 0) first.step = ++setting.step.at;
+    const nested = item.children.flatMap((child) =>
+      child.type === 'list' ? listLines(child, setting, level + 1) : childLines(child, setting, first.left, level),
+    );
+    if (first.step !== undefined) for (const line of nested) line.step = first.step;
+    return [first, ...nested];
+  });
+}
+
+/** Further paragraphs of an item stand under its text. */
+function childLines(child: Block, setting: Setting, left: number, level: number): Line[] {
+  if (child.type !== 'paragraph')
+    return paragraphsOf([child], setting.fitting, setting.style, setting.width - left).map((p) => ({
+      ...p,
+      left: p.left + left,
+    }));
+  return [{ ...plain(child.inlines, setting, { left, level }), before: Math.round(setting.style.gap * 0.4) }];
+}
+
+/** `**现状** 中国…` with the head in the hanging indent; in numbered regions the number stands before it. */
+function labelledItem(item: Item, number: number, setting: Setting): Line {
+  const { style, fitting, width } = setting;
+  const line = { ...plain(item.inlines, setting, { left: style.hang }), as: 'li' as const, hang: style.hang };
+  const own = style.color === 'ink' ? 'primary' : style.color;
+  const head = runsOf(item.head ?? [], { ...runOptions(setting), figures: false }, { bold: true, color: own });
+  const numeral: Run = { text: `${number}`, lang: fitting.lang === 'en' ? 'en-US' : 'zh-CN', bold: true, color: own };
+  const gap: Run = { ...numeral, text: '  ' };
+  line.label = style.marker === 'number' ? (head.length > 0 ? [numeral, gap, ...head] : [numeral]) : head;
+  line.keepNext = false;
+  if (textWidth(spansOf(line.label, style.size, true), fitting.lang) <= style.hang - 4) return line;
+  // A head that its indent cannot hold runs on in the text.
+  const runs = [...line.label, { ...gap, bold: false, text: ' ' }, ...line.runs];
+  const { label: _, ...rest } = line;
+  return measured({ ...rest, runs, left: 0, hang: 0 }, width, fitting.lang);
+}
+
+function bulletItem(item: Item, list: List, number: number, level: number, setting: Setting): Line {
+  const { style, fitting, width } = setting;
+  const none = style.marker === 'none' || (style.hang > 0 && level === 0) || style.align === 'right';
+  const indent = none ? 0 : Math.round(style.size * (list.ordered ? 1.5 : 1.1));
+  const head = item.head ? runsOf(item.head, { ...runOptions(setting), figures: false }, { bold: true }) : [];
+  const gap: Run[] =
+    head.length > 0 && item.inlines.length > 0
+      ? [{ text: fitting.lang === 'en' ? ' ' : '  ', lang: fitting.lang === 'en' ? 'en-US' : 'zh-CN' }]
+      : [];
+  const line = plain(item.inlines, setting, { level });
+  const numbered = list.ordered && !none;
+  return measured(
+    {
+      ...line,
+      runs: [...head, ...gap, ...line.runs],
+      as: 'li',
+      bullet: none ? 'none' : numbered ? 'number' : 'disc',
+      ...(numbered ? { number } : {}),
+      left: indent * (level + 1),
+      hang: indent,
+      keepNext: false,
+    },
+    width,
+    fitting.lang,
+  );
+}
+
+function quoteLines(block: BlockOf<'quote'>, setting: Setting): Line[] {
+  const indent = Math.round(setting.style.size * 1.2);
+  const inner = paragraphsOf(block.blocks, setting.fitting, setting.style, setting.width - indent);
+  const said = inner.map(
+    (p, i): Line => ({
+      ...p,
+      left: p.left + indent,
+      as: 'quote',
+      color: 'title',
+      before: i === 0 ? setting.style.gap : p.before,
+    }),
+  );
+  if (!block.attribution) return said;
+  const by = plain([{ type: 'text', text: '— ' }, ...block.attribution], setting, { left: indent });
+  return [...said, { ...by, as: 'quote', color: 'muted', before: Math.round(setting.style.gap * 0.4) }];
+}
+
+/** Each line of code is a paragraph of its own; tabs become four spaces. */
+function codeLines(block: BlockOf<'code'>, setting: Setting): Line[] {
+  const { style, fitting } = setting;
+  return block.text
+    .replace(/\n$/, '')
+    .split('\n')
+    .map((text, i) => {
+      const shown = text.replace(/\t/g, '    ');
+      const line = plain([{ type: 'code', text: shown === '' ? ' ' : shown }], setting, {});
+      const runs: Run[] = [{ text: shown === '' ? ' ' : shown, code: true, lang: 'en-US' }];
+      return measured(
+        { ...line, runs, as: 'pre', before: i === 0 ? style.gap : 0, align: 'left', keepNext: false },
+        setting.width,
+        fitting.lang,
+      );
+    });
+}
+
+/** Splits a paragraph after so many lines; the rest carries on without its marker. */
+export function splitLine(p: Line, lines: number, width: number, lang: Lang): [Line, Line] | null {
+  const breaks = breakLines(spansOf(p.runs, p.size, p.bold), width - p.left, { lang });
+  const offset = breaks[lines - 1];
+  if (offset === undefined) return null;
+  const [head, tail] = cutRuns(p.runs, offset);
+  const { label: _, number: __, ...rest } = p;
+  return [
+    measured({ ...p, runs: head }, width, lang),
+    measured({ ...rest, runs: tail, bullet: 'none', hang: 0, before: 0 }, width, lang),
+  ];
+}

@@ -1,0 +1,8 @@
+import type { Inline } from '../model/index.ts';
+import { runsOf, textOfRuns } from './runs.ts';
+
+/** @returns inlines as one line of plain text. */
+export const plain = (inlines: readonly Inline[]): string =>
+  textOfRuns(runsOf(inlines, { lang: 'en', facts: new Map(), figures: false }))
+    .replace(/\s*\n\s*/g, ' ')
+    .trim();

@@ -1,0 +1,70 @@
+import type { Block, PlacedShape, PlacedText, Rect, Region } from '../model/index.ts';
+import { heightOf, type Line, paragraphsOf } from './paragraphs.ts';
+import { gapSteps, type SlideFitting, sizeSteps, textStyle } from './style.ts';
+
+/** Points: the space of a row around its text at most and at least. */
+const SPACE = { most: 52, least: 8 };
+
+/**
+ * Items spread evenly over a region, a hairline between them. One text box, centred: its paragraphs' spaces make the rows,
+ * so the text stays one editable list.
+ */
+export function placeRows(
+  blocks: readonly Block[],
+  region: Region,
+  room: Rect,
+  fitting: SlideFitting,
+): { text: PlacedText; rules: PlacedShape[]; over: number; size: number } {
+  let rows: Line[][] = [];
+  let space = 0;
+  let size = 0;
+  for (const step of sizeSteps(fitting, region)) {
+    const lines = paragraphsOf(blocks, fitting, { ...textStyle(region, step, gapSteps(fitting)[2] as number) }, room.w);
+    rows = group(lines);
+    size = step[0];
+    const text = rows.reduce((h, r) => h + rowHeight(r), 0);
+    space = (room.h - text) / rows.length;
+    if (space >= SPACE.least) break;
+  }
+  const over = space < SPACE.least ? (SPACE.least - space) * rows.length : 0;
+  const even = Math.min(space, region.rules ? SPACE.most : Number.POSITIVE_INFINITY);
+  let y = room.y + (room.h - rows.reduce((h, r) => h + rowHeight(r) + even, 0)) / 2;
+  const rules: PlacedShape[] = [];
+  for (const [i, row] of rows.entries()) {
+    if (row[0]) row[0].before = i === 0 ? 0 : even;
+    y += rowHeight(row) + even;
+    if (region.rules && i < rows.length - 1)
+      rules.push({
+        kind: 'rect',
+        name: `Rule ${i + 1}`,
+        rect: { x: room.x, y: Math.round(y * 2) / 2, w: room.w, h: 1 },
+        fill: 'rule',
+      });
+  }
+  const text: PlacedText = {
+    kind: 'text',
+    name: region.name,
+    region: region.name,
+    placeholder: 'body',
+    rect: room,
+    paragraphs: rows.flat(),
+    anchor: 'middle',
+  };
+  return { text, rules, over, size };
+}
+
+/** A row begins with each top-level item. */
+function group(lines: Line[]): Line[][] {
+  const rows: Line[][] = [];
+  for (const line of lines) {
+    if (line.level === 0 && (line.as !== 'p' || rows.length === 0 || line.left === 0)) rows.push([line]);
+    else rows.at(-1)?.push(line);
+  }
+  return rows;
+}
+
+/** Without the space above its first paragraph, which the rows themselves decide. */
+function rowHeight(row: Line[]): number {
+  const [first, ...rest] = row;
+  return first ? first.lines * first.line + heightOf(rest) : 0;
+}

@@ -1,0 +1,108 @@
+import { type Fact, type Inline, type Lang, type Run, word } from '../model/index.ts';
+import type { Span } from './measure/index.ts';
+
+export interface RunOptions {
+  lang: Lang;
+  facts: ReadonlyMap<string, Fact>;
+  /** Figures in bold, and derived ones marked as such. */
+  figures: boolean;
+}
+
+type Style = Omit<Run, 'text' | 'lang'>;
+
+/** Inlines → runs: nesting flattened into styles, cut where the script changes so that each has its language. */
+export function runsOf(inlines: readonly Inline[], options: RunOptions, style: Style = {}): Run[] {
+  return inlines.flatMap((inline) => runsOfOne(inline, options, style));
+}
+
+function runsOfOne(inline: Inline, options: RunOptions, style: Style): Run[] {
+  const inside = (children: Inline[], more: Style) => runsOf(children, options, { ...style, ...more });
+  switch (inline.type) {
+    case 'text':
+      return byScript(inline.text, options.lang, style);
+    case 'code':
+      return byScript(inline.text, options.lang, { ...style, code: true });
+    case 'break':
+      return byScript('\n', options.lang, style);
+    case 'strong':
+      return inside(inline.children, { bold: true });
+    case 'em':
+      return inside(inline.children, { italic: true });
+    case 'strike':
+      return inside(inline.children, { strike: true });
+    case 'sub':
+    case 'sup':
+      return inside(inline.children, { script: inline.type });
+    case 'link':
+      return inside(
+        inline.children,
+        inline.href.startsWith('#') ? { slide: inline.href.slice(1) } : { href: inline.href },
+      );
+    case 'tag':
+      return inside(inline.children, { color: 'primary', bold: true });
+    case 'figure':
+      return figureRuns(inline, options, style);
+    case 'when':
+      return inside(inline.children, {});
+    case 'cite':
+      return [];
+  }
+}
+
+function figureRuns({ fact: id, text }: { fact: string; text: string }, options: RunOptions, style: Style): Run[] {
+  const own: Style = { ...style, fact: id, ...(options.figures ? { bold: true } : {}) };
+  const runs = byScript(text, options.lang, own);
+  if (!options.figures || !options.facts.get(id)?.derived) return runs;
+  const mark = options.lang === 'en' ? ' (derived)' : `(${word(options.lang, 'derived')})`;
+  return [...runs, ...byScript(mark, options.lang, { ...style, color: 'muted' })];
+}
+
+/** Latin words of two letters or more, with what joins them. */
+const LATIN =
+  /[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f0-9'’.\-&/]*[A-Za-z\u00c0-\u024f](?: [A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f0-9'’.\-&/]*)*/g;
+const HAN = /[\u2e80-\u2fdf\u3000-\u303f\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef]+/g;
+
+/** Cuts text where it changes to the other script, so that each run carries its own language. */
+function byScript(text: string, lang: Lang, style: Style): Run[] {
+  const [own, other, pattern] = lang === 'en' ? ['en-US', 'zh-CN', HAN] : ['zh-CN', 'en-US', LATIN];
+  const runs: Run[] = [];
+  let from = 0;
+  const push = (part: string, language: string) => {
+    if (part !== '') runs.push({ text: part, lang: language, ...style });
+  };
+  for (const match of text.matchAll(pattern)) {
+    push(text.slice(from, match.index), own);
+    push(match[0], other);
+    from = match.index + match[0].length;
+  }
+  push(text.slice(from), own);
+  return runs;
+}
+
+/** Sub- and superscripts are drawn at two thirds. */
+const SCRIPT_SCALE = 0.66;
+
+/** @returns what the measuring needs of runs set at a size. */
+export const spansOf = (runs: readonly Run[], size: number, bold: boolean): Span[] =>
+  runs.map((r) => ({
+    text: r.text,
+    size: (r.size ?? size) * (r.script ? SCRIPT_SCALE : 1),
+    bold: bold || r.bold === true,
+    code: r.code === true,
+  }));
+
+export const textOfRuns = (runs: readonly Run[]): string => runs.map((r) => r.text).join('');
+
+/** @returns the runs before and after a UTF-16 offset of their text. */
+export function cutRuns(runs: readonly Run[], offset: number): [head: Run[], tail: Run[]] {
+  const head: Run[] = [];
+  const tail: Run[] = [];
+  let at = 0;
+  for (const run of runs) {
+    const here = Math.min(Math.max(offset - at, 0), run.text.length);
+    if (here > 0) head.push({ ...run, text: run.text.slice(0, here) });
+    if (here < run.text.length) tail.push({ ...run, text: run.text.slice(here) });
+    at += run.text.length;
+  }
+  return [head, tail];
+}

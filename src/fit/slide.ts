@@ -1,0 +1,179 @@
+import {
+  type Fill,
+  type Placed,
+  type PlacedShape,
+  type PlacedSlide,
+  type Rect,
+  type ResolvedLayout,
+  word,
+} from '../model/index.ts';
+import { chromeOf } from './chrome.ts';
+import { isFigure, placeFigure } from './figures.ts';
+import { flow, type Page } from './flow.ts';
+import { notesOf } from './notes.ts';
+import { placeRows } from './rows.ts';
+import { textOfRuns } from './runs.ts';
+import type { SlideFitting } from './style.ts';
+import { placeTitle } from './title.ts';
+
+type PlacedRegion = ResolvedLayout['regions'][number];
+
+/** A slide's regions filled: pages of each, in reading order. */
+interface Filled {
+  region: PlacedRegion;
+  pages: Page[];
+}
+
+/** One slide, placed; two or more where its content continues. */
+export function fitSlide(fitting: SlideFitting, layout: ResolvedLayout): PlacedSlide[] {
+  const { slide } = fitting;
+  const fills = slide.fills.filter((f) => f.region !== 'title');
+  const filled = fills.flatMap((fill): Filled[] => {
+    const region = layout.regions.find((r) => r.name === fill.region) as PlacedRegion;
+    const pages = fillRegion(fill, region, roomOf(region, layout, fills), fitting);
+    return pages.length > 0 ? [{ region, pages }] : [];
+  });
+  const count = Math.max(1, ...filled.map((f) => f.pages.length));
+  if (count > 1) fitting.report('slide-split', { pages: count }, { ...slide.at, slide: slide.id });
+  return Array.from({ length: count }, (_, i) => placePage(fitting, layout, filled, i, count));
+}
+
+/** A region's own room, with that of absent regions that it takes. */
+function roomOf(region: PlacedRegion, layout: ResolvedLayout, fills: Fill[]): Rect {
+  const absent = region.takes.flatMap((name) => {
+    const other = layout.regions.find((r) => r.name === name);
+    return other && !fills.some((f) => f.region === name) ? [other] : [];
+  });
+  // Room is taken only when nothing stands between: regions that are filled keep theirs.
+  const present = layout.regions
+    .filter((r) => r !== region && fills.some((f) => f.region === r.name))
+    .map((r) => r.rect);
+  return absent.reduce((room, { rect }) => {
+    const joined = union(room, rect);
+    return present.some((p) => overlap(p, joined) && !overlap(p, room)) ? room : joined;
+  }, region.rect);
+}
+
+const union = (a: Rect, b: Rect): Rect => {
+  const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)];
+  return { x, y, w: Math.max(a.x + a.w, b.x + b.w) - x, h: Math.max(a.y + a.h, b.y + b.h) - y };
+};
+const overlap = (a: Rect, b: Rect): boolean => a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
+
+function fillRegion({ blocks }: Fill, region: PlacedRegion, room: Rect, fitting: SlideFitting): Page[] {
+  const full = (over: number, line: number) => {
+    const args = { region: region.name, over: Math.ceil(over), lines: Math.max(1, Math.ceil(over / line)) };
+    fitting.report('region-full', args, { ...fitting.slide.at, slide: fitting.slide.id });
+  };
+  const [only] = blocks;
+  if (blocks.length === 1 && only && isFigure(only))
+    return [{ items: placeFigure(only, region, room, fitting), size: 0 }];
+  if (region.flow === 'rows') {
+    const { text, rules, over, size } = placeRows(blocks, region, room, fitting);
+    if (over > 0 && region.optional) return [];
+    if (over > 0) full(over, size * 1.4);
+    return [{ items: [...rules, text], size }];
+  }
+  const { pages, over } = flow(blocks, region, room, fitting);
+  if (over > 0 && region.optional) return [];
+  if (over > 0.5) full(over, (pages[0]?.size ?? 20) * 1.4);
+  return pages;
+}
+
+function placePage(
+  fitting: SlideFitting,
+  layout: ResolvedLayout,
+  filled: Filled[],
+  index: number,
+  count: number,
+): PlacedSlide {
+  const { slide, deck, lang } = fitting;
+  const titleRegion = layout.regions.find((r) => r.name === 'title') as PlacedRegion;
+  const suffix = count > 1 ? (lang === 'en' ? ` (${index + 1}/${count})` : `(${index + 1}/${count})`) : '';
+  const title = placeTitle(slide.title, titleRegion, suffix, fitting);
+  // A region that does not continue stands on every page, so that heads stay over their columns.
+  const pages = filled.map(({ region, pages }) => ({ region, page: region.splits ? pages[index] : pages[0] }));
+  const items = pages.flatMap(({ page }) => page?.items ?? []);
+  const sizes = pages.flatMap(({ region, page }) =>
+    region.role === 'body' && page && page.size > 0 ? [page.size] : [],
+  );
+  const names = new Set(slide.fills.map((f) => f.region));
+  const notes = index === 0 ? notesOf(slide.notes, lang) : [];
+  const all = named([title, ...items]);
+  return {
+    id: index === 0 ? slide.id : `${slide.id}-${index + 1}`,
+    section: slide.section,
+    chapter: slide.appendix ? word(lang, 'appendix') : slide.chapter,
+    layout: slide.layout,
+    title: title.paragraphs.map((p) => textOfRuns(p.runs)).join(' '),
+    appendix: slide.appendix,
+    background: layout.background,
+    items: [...shapesOf(layout, slide.shapes, names), ...all],
+    notes,
+    sources: slide.sources,
+    figures: figuresOf(all),
+    size: sizes.length > 0 ? Math.min(...sizes) : deck.audience.body,
+    progress: slide.appendix ? -1 : deck.chapters.indexOf(slide.chapter),
+    at: slide.at,
+  };
+}
+
+/** Adds what only the whole deck can say: page numbers, progress, header and footer. */
+export function withChrome(
+  placed: PlacedSlide,
+  page: number,
+  fitting: SlideFitting,
+  layout: ResolvedLayout,
+): PlacedSlide {
+  const { beneath, text } = chromeOf({ slide: fitting.slide, layout, page, progress: placed.progress }, fitting);
+  return { ...placed, items: [...beneath, ...placed.items, ...text] };
+}
+
+function shapesOf(
+  layout: ResolvedLayout,
+  drawn: { rect: Rect; fill: PlacedShape['fill'] }[],
+  filled: Set<string>,
+): PlacedShape[] {
+  const own = layout.shapes.flatMap((s, i): PlacedShape[] => {
+    if (s.with.length > 0 && !s.with.some((n) => filled.has(n))) return [];
+    if (s.without.some((n) => filled.has(n))) return [];
+    const always = s.with.length === 0 && s.without.length === 0;
+    return [
+      { kind: 'rect', name: `Shape ${i + 1}`, rect: s.rect, fill: s.fill, ...(always ? { inLayout: true } : {}) },
+    ];
+  });
+  return [
+    ...own,
+    ...drawn.map((d, i): PlacedShape => ({ kind: 'rect', name: `Mark ${i + 1}`, rect: d.rect, fill: d.fill })),
+  ];
+}
+
+/** "label-value-1" → "Label Value 1"; unique on the slide. */
+function named(items: Placed[]): Placed[] {
+  const seen = new Map<string, number>();
+  return items.map((item) => {
+    const name = item.name
+      .replace(/(^|[-\s])([a-z])/g, (_, gap: string, c: string) => (gap ? ' ' : '') + c.toUpperCase())
+      .replace(/-(\d)/g, ' $1');
+    const n = (seen.get(name) ?? 0) + 1;
+    seen.set(name, n);
+    return { ...item, name: n === 1 ? name : `${name} ${n}` };
+  });
+}
+
+/** Ids of the figures printed, in reading order. */
+function figuresOf(items: readonly Placed[]): string[] {
+  const ids = new Set<string>();
+  const visit = (item: Placed): void => {
+    if (item.kind === 'text')
+      for (const p of item.paragraphs) for (const r of [...(p.label ?? []), ...p.runs]) if (r.fact) ids.add(r.fact);
+    if (item.kind === 'table')
+      for (const row of item.rows)
+        for (const cell of row.cells)
+          for (const p of cell.paragraphs) for (const r of p.runs) if (r.fact) ids.add(r.fact);
+    if (item.kind === 'chart') for (const s of item.chart.series) for (const d of s.data) if (d.fact) ids.add(d.fact);
+    if (item.kind === 'group') item.items.forEach(visit);
+  };
+  items.forEach(visit);
+  return [...ids];
+}

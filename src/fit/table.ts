@@ -1,0 +1,200 @@
+import type { BlockOf, Cell, Lang, PlacedCell, PlacedParagraph, PlacedTable, Rect, Table } from '../model/index.ts';
+import { word } from '../model/index.ts';
+import { tableAlt } from './alt.ts';
+import { textWidth } from './measure/index.ts';
+import { measured } from './paragraphs.ts';
+import { runsOf, spansOf, textOfRuns } from './runs.ts';
+import { type Fitting, roleSize, scaleLine } from './style.ts';
+
+/** Points left and right of a cell's text, and the space above and below that a row may have, widest first. */
+export const CELL_X = 10;
+const ROW_SPACES = [24, 20, 16, 12, 8];
+/** No column is narrower than four characters. */
+const NARROWEST = 4;
+
+export interface TableStyle {
+  size: number;
+  line: number;
+  /** Points above and below the text together. */
+  space: number;
+}
+/** A table measured for a width: its rows can be dealt out to pages. */
+export interface MeasuredTable {
+  block: Table;
+  columns: number[];
+  header: PlacedTable['rows'][number];
+  rows: PlacedTable['rows'];
+  height: number;
+}
+
+/** @returns the table with the widest row spacing that fits `height` points; the tightest when none does. */
+export function measureTable(
+  block: Table,
+  width: number,
+  height: number,
+  fitting: Fitting,
+  role = 'table',
+): MeasuredTable {
+  const [size, line] = roleSize(fitting, role);
+  let table: MeasuredTable | undefined;
+  for (const space of ROW_SPACES) {
+    table = setTable(block, width, fitting, { size, line, space });
+    if (table.height <= height) break;
+  }
+  return table as MeasuredTable;
+}
+
+function setTable(block: Table, width: number, fitting: Fitting, style: TableStyle): MeasuredTable {
+  const head = { ...style, size: style.size - 2, line: scaleLine([style.size, style.line], style.size - 2) };
+  const columns = columnWidths(block, width, fitting.lang, style);
+  const row = (cells: Cell[], s: TableStyle, isHead: boolean) => setRow(cells, columns, block, fitting, s, isHead);
+  const header = row(block.header, { ...head, space: Math.min(14, style.space) }, true);
+  const rows = block.rows.map((cells) => row(cells, style, false));
+  return { block, columns, header, rows, height: header.height + rows.reduce((h, r) => h + r.height, 0) };
+}
+
+function setRow(cells: Cell[], columns: number[], block: Table, fitting: Fitting, style: TableStyle, head: boolean) {
+  const placed = columns.map((width, i): PlacedCell => {
+    const cell = cells[i] ?? { inlines: [] };
+    const inner = width - (i === 0 ? CELL_X : 2 * CELL_X);
+    return {
+      paragraphs: [cellParagraph(cell, i, inner, block, fitting, style, head)],
+      anchor: head ? 'bottom' : 'middle',
+    };
+  });
+  const lines = Math.max(...placed.map((c) => c.paragraphs[0]?.lines ?? 1));
+  return { height: lines * style.line + style.space, cells: placed };
+}
+
+/** A word that says something is missing is told apart: 待定 in the signal colour, 未提及 muted. */
+function tone(text: string, lang: Lang): Partial<PlacedParagraph> {
+  if (text === word(lang, 'undecided')) return { color: 'signal', bold: true };
+  return text === word(lang, 'notMentioned') ? { color: 'muted' } : {};
+}
+
+function cellParagraph(
+  cell: Cell,
+  column: number,
+  width: number,
+  block: Table,
+  fitting: Fitting,
+  style: TableStyle,
+  head: boolean,
+) {
+  const { lang, deck } = fitting;
+  const runs = runsOf(cell.inlines, { lang, facts: deck.head.facts, figures: false });
+  const first = column === 0;
+  return measured<PlacedParagraph>(
+    {
+      runs,
+      bullet: 'none',
+      level: 0,
+      left: 0,
+      hang: 0,
+      before: 0,
+      size: style.size,
+      line: style.line,
+      bold: head || first,
+      color: head ? 'muted' : first ? 'title' : 'ink',
+      align: block.align[column] ?? 'left',
+      lines: 1,
+      as: 'p',
+      ...(head ? {} : tone(textOfRuns(runs), lang)),
+    },
+    width,
+    lang,
+  );
+}
+
+/**
+ * Columns from their content: each at least as wide as its longest word, the rest dealt out by what the text still wants.
+ * @returns points, whole, adding up to `width`
+ */
+export function columnWidths(block: BlockOf<'table'>, width: number, lang: Lang, style: TableStyle): number[] {
+  const rows = [block.header, ...block.rows];
+  const wants = block.header.map((_, c) => {
+    const inset = c === 0 ? CELL_X : 2 * CELL_X;
+    let natural = NARROWEST * style.size;
+    let least = 2 * style.size;
+    for (const [r, cells] of rows.entries()) {
+      const runs = runsOf(cells[c]?.inlines ?? [], { lang, facts: new Map(), figures: false });
+      const bold = r === 0 || c === 0;
+      natural = Math.max(natural, textWidth(spansOf(runs, style.size, bold), lang));
+      least = Math.max(least, longestWord(textOfRuns(runs), style.size, bold, lang));
+    }
+    return { natural: natural * 1.03 + inset, least: Math.min(least, width / block.header.length) + inset };
+  });
+  const natural = wants.reduce((sum, w) => sum + w.natural, 0);
+  const least = wants.reduce((sum, w) => sum + w.least, 0);
+  const spare = width - natural;
+  const share = Math.max(0, Math.min(1, (width - least) / Math.max(1, natural - least)));
+  const exact = wants.map((w) =>
+    spare >= 0 ? w.natural + (spare * w.natural) / natural : w.least + (w.natural - w.least) * share,
+  );
+  return wholePoints(exact, width);
+}
+
+function longestWord(text: string, size: number, bold: boolean, lang: Lang): number {
+  const words = text.match(/[A-Za-z0-9\u00c0-\u024f.,'’%()-]+/g) ?? [];
+  return words.reduce((most, w) => Math.max(most, textWidth([{ text: w, size, bold }], lang)), 0);
+}
+
+/** Rounds so that the sum stays exact. */
+function wholePoints(exact: number[], width: number): number[] {
+  let carried = 0;
+  let used = 0;
+  return exact.map((w, i) => {
+    if (i === exact.length - 1) return width - used;
+    carried += w;
+    const whole = Math.round(carried) - used;
+    used += whole;
+    return whole;
+  });
+}
+
+/** @returns rows dealt out to pages of `first`, then `height` points, as even as they go; null when one row is taller than a page. */
+export function dealRows(table: MeasuredTable, first: number, height: number): PlacedTable['rows'][] | null {
+  const deal = (limits: [number, number]): PlacedTable['rows'][] => {
+    const pages: PlacedTable['rows'][] = [[]];
+    let room = limits[0] - table.header.height;
+    for (const row of table.rows) {
+      if (row.height > room && (pages.at(-1) as unknown[]).length > 0) {
+        pages.push([]);
+        room = limits[1] - table.header.height;
+      }
+      (pages.at(-1) as PlacedTable['rows']).push(row);
+      room -= row.height;
+    }
+    return pages;
+  };
+  if (table.rows.some((r) => r.height > Math.max(first, height) - table.header.height)) return null;
+  const pages = deal([first, height]);
+  if (pages.length === 1) return pages;
+  const even =
+    table.header.height +
+    (table.height - table.header.height) / pages.length +
+    Math.max(...table.rows.map((r) => r.height)) / 2;
+  const balanced = deal([Math.min(first, even), Math.min(height, even)]);
+  return balanced.length === pages.length ? balanced : pages;
+}
+
+/** @returns the table placed with some of its rows, its header first. */
+export function placeTable(
+  table: MeasuredTable,
+  rows: PlacedTable['rows'],
+  at: Rect,
+  title: string,
+  lang: Lang,
+): PlacedTable {
+  const all = [table.header, ...rows];
+  return {
+    kind: 'table',
+    name: 'Table',
+    rect: { ...at, h: all.reduce((h, r) => h + r.height, 0) },
+    columns: table.columns,
+    rows: all,
+    firstColumn: true,
+    inset: { x: CELL_X, y: 0 },
+    alt: tableAlt(all, title, lang),
+  };
+}

@@ -1,0 +1,63 @@
+import type { Inline, PlacedParagraph, PlacedText, Rect, Region } from '../model/index.ts';
+import { lineCount, titleBreak } from './measure/index.ts';
+import { cutRuns, runsOf, spansOf, textOfRuns } from './runs.ts';
+import { headroom, roleSize, type SlideFitting } from './style.ts';
+
+/** The title in its region: two lines at most, broken where the sense does; too long is an error, never a smaller size. */
+export function placeTitle(
+  title: readonly Inline[],
+  region: Region & { rect: Rect },
+  suffix: string,
+  fitting: SlideFitting,
+): PlacedText {
+  const { lang, deck } = fitting;
+  const [size, line] = roleSize(fitting, region.role);
+  const plain = runsOf(title, { lang, facts: deck.head.facts, figures: false });
+  const runs = suffix === '' ? plain : [...plain, { text: suffix, lang: lang === 'en' ? 'en-US' : 'zh-CN' }];
+  const spans = spansOf(runs, size, region.bold);
+  const lines = lineCount(spans, region.rect.w, { lang });
+  const most = Math.max(1, Math.floor((region.rect.h + headroom(size)) / line));
+  if (lines > most && suffix === '') {
+    const text = textOfRuns(plain);
+    const characters = Math.floor((text.length * most) / lines);
+    fitting.report(
+      'title-long',
+      { lines, most, title: text, characters },
+      { ...fitting.slide.at, slide: fitting.slide.id },
+    );
+  }
+  const at = titleBreak(spans, region.rect.w, lang);
+  const [head, tail] = at === null ? [runs, []] : cutRuns(runs, at);
+  const [second, ...rest] = tail;
+  const broken = second ? [...trimEnd(head), { ...second, breakBefore: true }, ...rest] : runs;
+  const paragraph: PlacedParagraph = {
+    runs: broken,
+    bullet: 'none',
+    level: 0,
+    left: 0,
+    hang: 0,
+    before: 0,
+    size,
+    line,
+    bold: region.bold,
+    color: region.color,
+    align: region.align,
+    lines,
+    as: 'p',
+  };
+  return {
+    kind: 'text',
+    name: 'Title',
+    region: 'title',
+    placeholder: 'title',
+    rect: region.rect,
+    paragraphs: [paragraph],
+    anchor: region.anchor,
+  };
+}
+
+/** A space before a forced break would hang at the end of the line. */
+function trimEnd(runs: PlacedParagraph['runs']): PlacedParagraph['runs'] {
+  const last = runs.at(-1);
+  return last ? [...runs.slice(0, -1), { ...last, text: last.text.trimEnd() }] : runs;
+}
