@@ -42,10 +42,14 @@ const node: UserConfig = {
   },
 };
 
+/** Every deck carries a copy of reveal.js, so every deck carries its licence. */
+const revealLicence = readFileSync(new URL('./node_modules/reveal.js/LICENSE', import.meta.url), 'utf8').trim();
+
 /** `runtime/deck.js` and `runtime/deck.css`: the web deck's one classic script and its styles. */
 const runtime: UserConfig = {
   build: {
     target: ['chrome107', 'firefox104', 'safari16'],
+    rolldownOptions: { output: { postBanner: `/*! reveal.js\n${revealLicence}\n*/` } },
     lib: {
       entry: 'src/web/runtime/main.ts',
       name: 'briefdeck',
