@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { create } from 'fontkit';
 
 const FONTS = new URL('../node_modules/@expo-google-fonts/', import.meta.url);
+/** Read off DejaVu Sans 2.37: what LibreOffice puts for the Latin of a Chinese font that the machine lacks. */
+const DEJAVU = JSON.parse(readFileSync(new URL('dejavu-sans.json', import.meta.url), 'utf8'));
 const TARGET = new URL('../src/fit/measure/advances.json', import.meta.url);
 
 /** Where text of a briefing may leave 1 em: first and last code point. */
@@ -81,12 +83,14 @@ export function advances() {
   const regular = weightOf('400Regular');
   const bold = weightOf('700Bold');
   const faces = {
-    'zh-regular': regular.zh,
-    'zh-bold': bold.zh,
-    'latin-regular': regular.latin,
-    'latin-bold': bold.latin,
+    'zh-regular': stretches(regular.zh),
+    'zh-bold': stretches(bold.zh),
+    'latin-regular': stretches(regular.latin),
+    'latin-bold': stretches(bold.latin),
+    'substitute-regular': DEJAVU.regular,
+    'substitute-bold': DEJAVU.bold,
   };
-  const lines = Object.entries(faces).map(([name, face]) => `"${name}":${JSON.stringify(stretches(face))}`);
+  const lines = Object.entries(faces).map(([name, face]) => `"${name}":${JSON.stringify(face)}`);
   return `{${lines.join(',\n')}}\n`;
 }
 

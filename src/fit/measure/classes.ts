@@ -22,7 +22,7 @@ export const CLASS = {
   NS: 8,
   /** ! and ?, narrow. */
   EX: 9,
-  /** Straight quotes and guillemets: no break on either side. */
+  /** Straight quotes, guillemets, vertical bar: no break on either side. */
   QU: 10,
   /** Opening curly quote. */
   QO: 11,
@@ -65,7 +65,7 @@ const LISTS: readonly (readonly [ClassNumber, string])[] = [
   [CLASS.CL, '、。〉》」』】〕〗〙〛〞〟，．）］｝｠｡｣､'],
   [CLASS.NS, '：；？！…‥‼⁇⁈⁉々〻〜・ゝゞヽヾーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ゛゜'],
   [CLASS.EX, '!?'],
-  [CLASS.QU, '"\'«»‹›'],
+  [CLASS.QU, '"\'«»‹›|'],
   [CLASS.QO, '“‘'],
   [CLASS.QC, '”’'],
   [CLASS.PR, '$£¥€₩₽₹№+−±\\＄￥￡￦'],

@@ -1,7 +1,10 @@
 /** How wide every character is, in em, without a font at hand. */
 import advances from './advances.json' with { type: 'json' };
 
-/** `zh`: Noto Sans SC. `latin`: the widest of Arimo, Noto Sans and Noto Sans SC's Latin, per code point. */
+/**
+ * `zh`: Noto Sans SC. `latin`: the widest of Arimo, Noto Sans and Noto Sans SC's Latin, per code point.
+ * `substitute`: DejaVu Sans, LibreOffice's Latin where Microsoft YaHei is missing.
+ */
 export type FaceName = keyof typeof advances;
 
 /** Width in em of the UTF-16 unit (a high surrogate carries its pair; a low one is 0). */
@@ -40,9 +43,9 @@ export function faceOf(name: FaceName, code = false): Face {
   return once(code ? `${name} code` : name, () => (code ? monospaced(faceOf(name)) : build([name])));
 }
 
-/** @returns the widest of the two faces, character by character. */
-export function widestOf(a: FaceName, b: FaceName): Face {
-  return once(`${a}|${b}`, () => build([a, b]));
+/** @returns the widest of the faces, character by character. */
+export function widestOf(...names: FaceName[]): Face {
+  return once(names.join('|'), () => build(names));
 }
 
 function once(key: string, make: () => Face): Face {

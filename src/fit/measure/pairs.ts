@@ -8,7 +8,7 @@ import { CLASS, CLASSES } from './classes.ts';
 /** The two programs whose line breaking is foreseen. */
 export type Program = 'chromium' | 'libreoffice';
 
-const { AL, ID, SP, NL, OP, OW, CP, CL, NS, EX, QU, QO, QC, NU, PR, PO, HY, BA, B2, SY, MD, TI, GL, ZW, CM } = CLASS;
+const { AL, ID, SP, NL, OP, OW, CP, CL, NS, EX, QU, QC, NU, PR, PO, HY, BA, B2, SY, MD, TI, GL, ZW, CM } = CLASS;
 
 /** Classes that no line begins with. */
 const CLOSERS: readonly number[] = [CP, CL, NS, EX, QU, QC, SY, HY, BA, GL, SP, NL, ZW, CM];
