@@ -1,0 +1,44 @@
+import type { PlacedDeck, PlacedSlide } from '../../model/index.ts';
+import { child, type XmlElement } from '../../xml/tree.ts';
+import type { LayoutPlan } from './layouts.ts';
+import type { Package } from './package.ts';
+import type { Placeholder } from './placeholders.ts';
+
+/** What the whole package shares while its slides are finished. */
+export interface Deck {
+  deck: PlacedDeck;
+  pkg: Package;
+  plans: Map<string, LayoutPlan>;
+  /** Parts of pictures by their path in the briefing: each is stored once. */
+  pictures: Map<string, string>;
+  /** Parts of the slides by id. */
+  paths: Map<string, string>;
+  /** Charts written so far. */
+  charts: { written: number };
+}
+
+/** One slide while it is finished. */
+export interface At extends Deck {
+  slide: PlacedSlide;
+  /** 1-based. */
+  number: number;
+  part: string;
+  plan: LayoutPlan;
+  /** The relationships that PptxGenJS wrote for the slide, by id. */
+  links: Map<string, { type: string; target: string }>;
+  /** Placeholders that already have their shape: a second claim becomes a text box. */
+  taken: Set<Placeholder>;
+}
+
+/**
+ * The pattern that a repair mends is not there: PptxGenJS has changed, and the repair must be looked at again.
+ * @throws Error always.
+ */
+export function unexpected(repair: string, at: { number: number }, what: string): never {
+  throw new Error(`pptx: ${repair}: slide ${at.number}: ${what}`);
+}
+
+/** @returns the child, which PptxGenJS always writes. @throws Error where it is missing. */
+export function need(repair: string, at: { number: number }, element: XmlElement, ...path: string[]): XmlElement {
+  return child(element, ...path) ?? unexpected(repair, at, `${element.name} has no ${path.join('/')}`);
+}

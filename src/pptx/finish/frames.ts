@@ -1,0 +1,151 @@
+import type { PlacedChart, PlacedPicture, PlacedShape, PlacedTable, PlacedText, Region } from '../../model/index.ts';
+import { child, childrenOf, el, type XmlElement } from '../../xml/tree.ts';
+import { emu } from '../units.ts';
+import { TABLE_STYLE, TABLE_TEXT } from './base.ts';
+import { addChart } from './charts.ts';
+import { type At, need, unexpected } from './context.ts';
+import { REL } from './names.ts';
+import { geometry, line, noFill, sameRect, solidFill, transform } from './paint.ts';
+import { addPicture } from './pictures.ts';
+import type { Placeholder } from './placeholders.ts';
+import { ANCHOR, bodyProperties, decorate, placeholderMark, shapeBox, shapeLook } from './shapes.ts';
+import { PLAIN, type TextStyle } from './style.ts';
+import { dressText, fieldPageNumber } from './text.ts';
+
+/** Takes a placeholder of the layout for an item, once on a slide; undefined: the item stands free. */
+function claim(at: At, ph: Placeholder | undefined, suits: (ph: Placeholder) => boolean): Placeholder | undefined {
+  if (!ph || at.taken.has(ph) || !suits(ph)) return undefined;
+  at.taken.add(ph);
+  return ph;
+}
+const region = (at: At, name: Region['name'] | undefined): Placeholder | undefined =>
+  name === undefined ? undefined : at.plan.regions.get(name);
+const TEXTUAL = new Set([undefined, 'body', 'title', 'ctrTitle', 'ftr', 'sldNum']);
+
+function textPlaceholder(at: At, item: PlacedText): Placeholder | undefined {
+  if (item.chrome) return claim(at, at.plan.chrome.get(item.chrome), () => true);
+  if (!item.placeholder) return undefined;
+  const own = region(at, item.region ?? item.placeholder);
+  return claim(at, own, (ph) => TEXTUAL.has(ph.type));
+}
+
+/**
+ * Binds a shape to its placeholder by hand: PptxGenJS loses the type of table and picture placeholders and never binds
+ * a table (gitbrent/PptxGenJS#1526).
+ */
+function bind(at: At, names: XmlElement, ph: Placeholder): void {
+  need('bindPlaceholder', at, names, 'p:nvPr').children = [placeholderMark(ph)];
+}
+
+/** A text box, or a placeholder that carries only what differs from its layout. */
+export function finishText(at: At, shape: XmlElement, item: PlacedText): void {
+  const { theme } = at.deck;
+  const names = need('finishText', at, shape, 'p:nvSpPr');
+  const looks = need('finishText', at, shape, 'p:spPr');
+  const body = need('finishText', at, shape, 'p:txBody');
+  const ph = textPlaceholder(at, item);
+  const color = item.paragraphs[0]?.color ?? 'ink';
+  const outline = item.outline ? [line(theme, color, item.outline)] : [];
+  const rest = body.children.filter((c) => typeof c !== 'string' && c.name !== 'a:bodyPr');
+  const kind = need('finishText', at, names, 'p:cNvSpPr');
+  if (ph) {
+    bind(at, names, ph);
+    kind.children = [el('a:spLocks', { noGrp: 1 })];
+    const moved = sameRect(ph.rect, item.rect) ? [] : [transform(item.rect)];
+    looks.children = [...moved, ...(item.outline === ph.outline ? [] : outline)];
+    const anchor: Record<string, string> = item.anchor === ph.anchor ? {} : { anchor: ANCHOR[item.anchor] };
+    body.children = [el('a:bodyPr', anchor), ...rest];
+  } else {
+    kind.attrs.txBox = '1';
+    looks.children = [transform(item.rect), geometry('rect'), noFill(), ...outline];
+    body.children = [bodyProperties(item.anchor), ...rest];
+  }
+  dressText(at, body, item.paragraphs, ph?.levels ?? [PLAIN]);
+  fieldPageNumber(at, body, item);
+}
+
+/** Style of a cell's text by the table's style: the header's stands over the first column's. */
+function cellStyle(item: PlacedTable, row: number, column: number): TextStyle {
+  if (row === 0) return { ...PLAIN, bold: true, color: TABLE_TEXT['a:firstRow'] ?? 'ink' };
+  if (column === 0 && item.firstColumn) return { ...PLAIN, bold: true, color: TABLE_TEXT['a:firstCol'] ?? 'ink' };
+  return PLAIN;
+}
+
+/**
+ * Tables have no header row, style or alt text in what PptxGenJS writes (gitbrent/PptxGenJS#1299), and carry a constant
+ * modification id; the rows' heights and the columns' widths are its own.
+ * @throws Error where it wrote other rows or cells.
+ */
+export function finishTable(at: At, frame: XmlElement, item: PlacedTable): void {
+  const names = need('finishTable', at, frame, 'p:nvGraphicFramePr');
+  need('finishTable', at, names, 'p:nvPr').children = [];
+  const ph = item.placeholder
+    ? claim(at, region(at, item.region), ({ type }) => type === undefined || type === 'tbl')
+    : undefined;
+  if (ph) bind(at, names, ph);
+  const table = need('finishTable', at, frame, 'a:graphic', 'a:graphicData', 'a:tbl');
+  const flags = item.firstColumn ? { firstRow: 1, firstCol: 1 } : { firstRow: 1 };
+  const style = el('a:tableStyleId', {}, [TABLE_STYLE]);
+  Object.assign(need('finishTable', at, table, 'a:tblPr'), el('a:tblPr', flags, [style]));
+  const rows = childrenOf(table, 'a:tr');
+  if (rows.length !== item.rows.length) unexpected('finishTable', at, `${rows.length} rows for ${item.rows.length}`);
+  rows.forEach((row, r) => {
+    const cells = childrenOf(row, 'a:tc');
+    if (cells.length !== item.columns.length)
+      unexpected('finishTable', at, `${cells.length} cells for ${item.columns.length} columns`);
+    cells.forEach((cell, c) => {
+      finishCell(at, cell, item, r, c);
+    });
+  });
+}
+
+function finishCell(at: At, element: XmlElement, item: PlacedTable, row: number, column: number): void {
+  const cell = item.rows[row]?.cells[column];
+  if (!cell) unexpected('finishCell', at, `row ${row} has no cell ${column}`);
+  const { x, y } = item.inset;
+  const margins = { marL: column === 0 ? 0 : emu(x), marR: emu(x), marT: emu(y), marB: emu(y) };
+  const fill = cell.fill ? [solidFill(at.deck.theme, cell.fill)] : [];
+  Object.assign(
+    need('finishCell', at, element, 'a:tcPr'),
+    el('a:tcPr', { ...margins, anchor: ANCHOR[cell.anchor] }, fill),
+  );
+  const base = cellStyle(item, row, column);
+  const body = need('finishCell', at, element, 'a:txBody');
+  if (cell.paragraphs.length > 0) {
+    dressText(at, body, cell.paragraphs, [base]);
+    return;
+  }
+  // An empty cell keeps the height of a line of its table, not of the default 18 pt.
+  const like = item.rows.flatMap((r) => r.cells.flatMap((c) => c.paragraphs))[0];
+  dressText(at, body, [], [base]);
+  const end = child(body, 'a:p', 'a:endParaRPr');
+  if (end && like) end.attrs.sz = String(Math.round(like.size * 100));
+}
+
+/** A frame whose chart part is ours, whole; PptxGenJS has laid out the frame. */
+export function finishChart(at: At, frame: XmlElement, item: PlacedChart): void {
+  const names = need('finishChart', at, frame, 'p:nvGraphicFramePr');
+  const ph = item.placeholder
+    ? claim(at, region(at, item.region), ({ type }) => type === undefined || type === 'chart')
+    : undefined;
+  if (ph) bind(at, names, ph);
+  const chart = need('finishChart', at, frame, 'a:graphic', 'a:graphicData', 'c:chart');
+  chart.attrs['r:id'] = at.pkg.relate(at.part, REL.chart, addChart(at, item));
+}
+
+export function finishPicture(at: At, picture: XmlElement, item: PlacedPicture): void {
+  const names = need('finishPicture', at, picture, 'p:nvPicPr');
+  const ph = item.placeholder
+    ? claim(at, region(at, item.region), ({ type }) => type === undefined || type === 'pic')
+    : undefined;
+  if (ph) bind(at, names, ph);
+  const blip = need('finishPicture', at, picture, 'p:blipFill', 'a:blip');
+  blip.attrs['r:embed'] = at.pkg.relate(at.part, REL.image, addPicture(at, item.src));
+  if (ph && sameRect(ph.rect, item.rect)) need('finishPicture', at, picture, 'p:spPr').children = [geometry('rect')];
+}
+
+export function finishShape(at: At, shape: XmlElement, item: PlacedShape): void {
+  const looks = need('finishShape', at, shape, 'p:spPr');
+  looks.children = [transform(shapeBox(item)), ...shapeLook(at.deck.theme, item)];
+  decorate(need('finishShape', at, shape, 'p:nvSpPr', 'p:cNvPr'));
+}

@@ -1,0 +1,46 @@
+import { type PlacedDeck, type PlacedSlide, word } from '../../model/index.ts';
+import { cleanText } from '../../xml/tree.ts';
+
+interface Section {
+  name: string;
+  /** Indexes of its slides. */
+  slides: number[];
+}
+
+/**
+ * Named sections of the deck: one for each chapter that runs through, the briefing's title for what comes before the
+ * first, and the appendix. A slide of no chapter stays with the one before it. A chapter that comes back is told apart
+ * by its first slide's section number, or counted: names are unique.
+ */
+export function sections(deck: PlacedDeck): Section[] {
+  const out: Section[] = [];
+  const used = new Set<string>();
+  let current: string | undefined;
+  deck.slides.forEach((slide, n) => {
+    const chapter = chapterOf(deck, slide, current);
+    if (chapter !== current || out.length === 0) {
+      out.push({ name: unique(chapter, slide.section, used), slides: [] });
+      current = chapter;
+    }
+    out[out.length - 1]?.slides.push(n);
+  });
+  return out;
+}
+
+function chapterOf(deck: PlacedDeck, slide: PlacedSlide, current: string | undefined): string {
+  if (slide.appendix) return word(deck.lang, 'appendix');
+  if (slide.layout === 'cover') return cleanText(deck.head.title);
+  return cleanText(slide.chapter) || current || cleanText(deck.head.title);
+}
+
+function unique(name: string, section: string, used: Set<string>): string {
+  const candidates = [name, ...(section ? [`${name} · ${section}`] : [])];
+  for (let n = 2; ; n++) {
+    const free = candidates.find((c) => !used.has(c));
+    if (free !== undefined) {
+      used.add(free);
+      return free;
+    }
+    candidates.push(`${name} (${n})`);
+  }
+}

@@ -1,0 +1,88 @@
+/** The shared placed deck, with the layouts that a PPTX is made of. */
+import type { LayoutShape, PlacedDeck, Rect, Region, ResolvedLayout } from '../../src/model/index.ts';
+import { placedDeck } from '../placed.ts';
+
+export const rect = (x: number, y: number, w: number, h: number): Rect => ({ x, y, w, h });
+
+export function region(name: string, at: Rect, more: Partial<Region> = {}): Region & { rect: Rect } {
+  return {
+    name,
+    area: 'body',
+    role: 'body',
+    color: 'ink',
+    bold: false,
+    align: 'left',
+    anchor: 'top',
+    holds: 'text',
+    takes: [],
+    flow: 'stack',
+    rules: false,
+    hang: 0,
+    marker: 'auto',
+    inset: 0,
+    grow: 0,
+    splits: false,
+    optional: false,
+    variant: 'panel',
+    rect: at,
+    ...more,
+  };
+}
+const title = region('title', rect(60, 52, 840, 88), { role: 'title', color: 'title', bold: true });
+const any = (name: string, at: Rect) => region(name, at, { holds: 'any' });
+const block = (at: Rect, fill: LayoutShape['fill']): LayoutShape & { rect: Rect } => ({
+  kind: 'rect',
+  area: 'slide',
+  fill,
+  with: [],
+  without: [],
+  rect: at,
+});
+const layout = (
+  name: string,
+  regions: ResolvedLayout['regions'],
+  more: Partial<ResolvedLayout> = {},
+): ResolvedLayout => ({
+  name,
+  for: `${name}: what it is for`,
+  chrome: 'full',
+  background: 'page',
+  regions,
+  shapes: [],
+  ...more,
+});
+const body = rect(60, 162, 840, 306);
+
+export const LAYOUTS: ResolvedLayout[] = [
+  layout(
+    'cover',
+    [
+      region('title', rect(60, 120, 768, 176), {
+        role: 'cover_title_zh',
+        color: 'onCover',
+        bold: true,
+        anchor: 'bottom',
+      }),
+      region('meta1', rect(60, 382, 192, 20), { role: 'source', color: 'muted' }),
+    ],
+    { chrome: 'none', shapes: [block(rect(0, 0, 960, 324), 'cover')] },
+  ),
+  layout('content', [title, any('body', body)]),
+  layout(
+    'chart-takeaway',
+    [
+      title,
+      region('heading', rect(60, 164, 360, 24), { role: 'caption', color: 'muted', bold: true }),
+      any('chart', rect(60, 192, 552, 270)),
+      region('takeaway', rect(660, 324, 216, 136), { anchor: 'middle' }),
+    ],
+    { shapes: [block(rect(636, 164, 264, 298), 'panel')] },
+  ),
+  layout('comparison-table', [title, any('table', rect(60, 162, 840, 180)), any('rest', rect(60, 360, 840, 108))]),
+  layout('kpi', [title, any('kpi', body)]),
+  layout('cards', [title, any('cards', body), any('picture', rect(60, 336, 192, 120))]),
+  layout('appendix', [title], { chrome: 'footer', background: 'panel' }),
+];
+
+/** Every kind of item, on seven layouts of which one has no slide. */
+export const deck = (more: Partial<PlacedDeck> = {}): PlacedDeck => ({ ...placedDeck(), layouts: LAYOUTS, ...more });
