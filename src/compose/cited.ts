@@ -1,4 +1,13 @@
-import { type Edition, type EditionSlide, type Fact, type Inline, type Lang, type Work, word } from '../model/index.ts';
+import {
+  type Edition,
+  type EditionSlide,
+  type Fact,
+  type Inline,
+  type Lang,
+  marks,
+  type Work,
+  word,
+} from '../model/index.ts';
 
 /** What a slide prints or cites: figures in order of first appearance, and works. */
 export interface Cited {
@@ -55,14 +64,14 @@ export function sourceParts(slide: EditionSlide, cited: Cited, edition: Edition)
   const { lang, audience } = edition;
   const full = audience.citations === 'full';
   const works = cited.works.map((w) => {
-    const more = full ? [w.publisher, w.year].filter(Boolean).join(lang === 'en' ? ', ' : ',') : '';
+    const more = full ? [w.publisher, w.year].filter(Boolean).join(marks(lang).comma) : '';
     if (more === '') return workTitle(w, lang);
-    return lang === 'en' ? `${workTitle(w, lang)} (${more})` : `${workTitle(w, lang)}(${more})`;
+    return `${workTitle(w, lang)}${marks(lang).open}${more}${marks(lang).close}`;
   });
   const section = slide.section === '' ? [] : [sectionSource(slide.section, lang)];
   const formulas = full
     ? cited.facts.flatMap((f) =>
-        f.derived ? [`${word(lang, 'derived')}${lang === 'en' ? ': ' : ':'}${f.derived.formula}`] : [],
+        f.derived ? [`${word(lang, 'derived')}${marks(lang).colon}${f.derived.formula}`] : [],
       )
     : [];
   return [...works, ...section, ...formulas, ...slide.sourceNotes.map(plainText)];

@@ -3,6 +3,7 @@ import {
   type Edition,
   type EditionSlide,
   type Lang,
+  marks,
   nearest,
   type Report,
   type ResolvedLayout,
@@ -39,7 +40,7 @@ export function findTheme(id: string, report: Report): Theme | undefined {
   const text = SHIPPED_THEMES.get(id);
   if (text !== undefined) return parseTheme(text);
   const names = [...SHIPPED_THEMES.keys()];
-  report('THEME_UNKNOWN', { id, near: nearest(id, names) ?? names.join(', ') });
+  report('theme-unknown', { id, near: nearest(id, names) ?? names.join(', ') });
   return undefined;
 }
 
@@ -117,7 +118,7 @@ function composeSlide({ slide, extras }: Made, stage: Stage): Slide | null {
   const layout = resolved.get(name);
   if (!loaded || !layout) {
     report(
-      'LAYOUT_UNKNOWN',
+      'layout-unknown',
       { id: name, near: nearest(name, resolved.keys()) ?? [...resolved.keys()].join(', ') },
       { ...slide.at, slide: slide.id },
     );
@@ -148,11 +149,11 @@ function composeSlide({ slide, extras }: Made, stage: Stage): Slide | null {
   };
 }
 
-/** "来源:《…》;源稿前言": the slide's source line, and the last line of its notes. */
+/** "来源：《…》；源稿前言": the slide's source line, and the last line of its notes. */
 function sourceLine(parts: string[], lang: Lang): string {
   if (parts.length === 0) return '';
-  const [colon, between] = lang === 'en' ? [': ', '; '] : [':', ';'];
-  return `${word(lang, 'source')}${colon}${parts.map((p) => p.replace(/[。;;]$/, '')).join(between)}`;
+  const { colon, semicolon } = marks(lang);
+  return `${word(lang, 'source')}${colon}${parts.map((p) => p.replace(/[。；;]$/, '')).join(semicolon)}`;
 }
 
 /** `章 › 节`: the chapter, then its section, or the slide's short name where both are one. */

@@ -36,6 +36,7 @@ const region = z.strictObject({
   holds: z.enum(['text', 'any']).default('text'),
   takes: names,
   flow: z.enum(['stack', 'rows']).default('stack'),
+  rules: z.boolean().default(true),
   hang: z.union([z.number(), z.tuple([z.number(), z.number()])]).default(0),
   marker: z.enum(['auto', 'none', 'number']).default('auto'),
   inset: z.number().default(0),
@@ -71,6 +72,7 @@ export function parseFront(text: string): LayoutFile {
     name,
     role: r.role ?? (name === 'title' ? 'title' : 'body'),
   }));
+  for (const r of regions) if (r.flow === 'rows') r.anchor = 'middle';
   for (const r of regions)
     if (r.name === 'title' && r.area === 'title') Object.assign(r, { color: 'title', bold: true });
   if (file.chrome === 'full' || file.chrome === 'cover') regions.push({ ...SOURCE, name: 'source', role: 'source' });

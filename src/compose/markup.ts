@@ -41,7 +41,7 @@ export function readMarkup(
   report: Report,
 ): ReadMarkup {
   const out: ReadMarkup = { title: [], fills: [], shapes: [], chrome: false };
-  const wrong = (what: string) => report('LAYOUT_MARKUP', { layout: layout.name, what });
+  const wrong = (what: string) => report('layout-markup', { layout: layout.name, what });
   let root: XmlElement;
   try {
     root = parseXml(markup);

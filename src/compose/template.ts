@@ -1,5 +1,5 @@
 import Handlebars from 'handlebars/runtime.js';
-import { isWord, type Lang, word } from '../model/index.ts';
+import { isWord, type Lang, marks, word } from '../model/index.ts';
 import { mentioned } from './context.ts';
 import { type LayoutFile, parseFront } from './layout-file.ts';
 import { SHIPPED_LAYOUTS, SHIPPED_PARTIALS } from './shipped.ts';
@@ -32,7 +32,7 @@ engine.registerHelper('inline', reference('inline'));
 engine.registerHelper('blocks', reference('blocks'));
 engine.registerHelper('t', (name: string, options: Handlebars.HelperOptions) => {
   const lang = options.data.lang as Lang;
-  if (name === 'colon') return lang === 'en' ? ': ' : ':';
+  if (name === 'colon') return marks(lang).colon;
   return isWord(name) ? word(lang, name) : name;
 });
 for (const { name, spec } of SHIPPED_PARTIALS) engine.registerPartial(name, engine.template(spec as never));

@@ -1,4 +1,4 @@
-import type { Chart, KpiItem, Lang, PlacedTable } from '../model/index.ts';
+import { type Chart, type KpiItem, type Lang, marks, type PlacedTable } from '../model/index.ts';
 import { plain } from './plain.ts';
 import { textOfRuns } from './runs.ts';
 
@@ -11,16 +11,16 @@ export function tableAlt(rows: PlacedTable['rows'], title: string, lang: Lang): 
   const count = rows.length - 1;
   return lang === 'en'
     ? `Table: ${title}. ${count} rows; columns: ${heads.join(', ')}.`
-    : `表格:${title}。共${count}行,各列为:${heads.join('、')}。`;
+    : `表格：${title}。共${count}行，各列为：${heads.join('、')}。`;
 }
 
 export function matrixAlt(rows: PlacedTable['rows'], mark: string, legend: string, lang: Lang): string {
   const heads = rows[0]?.cells.map(cellText) ?? [];
   const lines = rows.slice(1).map(({ cells }) => {
     const marked = cells.flatMap((c, i) => (cellText(c) === mark ? [heads[i] ?? ''] : []));
-    return `${cellText(cells[0] as never)}${lang === 'en' ? ': ' : ':'}${marked.join(lang === 'en' ? ', ' : '、')}`;
+    return `${cellText(cells[0] as never)}${marks(lang).colon}${marked.join(marks(lang).list)}`;
   });
-  return lang === 'en' ? `Matrix (${legend}). ${lines.join('; ')}.` : `矩阵(${legend})。${lines.join(';')}。`;
+  return lang === 'en' ? `Matrix (${legend}). ${lines.join('; ')}.` : `矩阵（${legend}）。${lines.join('；')}。`;
 }
 
 export function chartAlt(chart: Chart, lang: Lang): string {
@@ -31,17 +31,17 @@ export function chartAlt(chart: Chart, lang: Lang): string {
     const values = chart.series.map(
       (s) => `${name(s.name)}${s.data[i]?.text || (lang === 'en' ? 'no value' : '无数据')}`,
     );
-    return `${category}${lang === 'en' ? ' ' : ''}${values.join(lang === 'en' ? ', ' : ',')}`;
+    return `${category}${lang === 'en' ? ' ' : ''}${values.join(marks(lang).comma)}`;
   });
   const kind = chart.chart === 'bar' ? ['条形图', 'Bar chart'] : ['柱形图', 'Column chart'];
   const series = chart.series.map((s) => s.name).filter(Boolean);
   return lang === 'en'
     ? `${kind[1]}: ${title}. ${chart.categoryName} and ${series.join(', ')}: ${points.join('; ')}.`
-    : `${kind[0]}:${title}。${chart.categoryName}与${series.join('、')}:${points.join(';')}。`;
+    : `${kind[0]}：${title}。${chart.categoryName}与${series.join('、')}：${points.join('；')}。`;
 }
 
 export const kpiAlt = (item: KpiItem, lang: Lang): string => {
   const context = plain(item.context);
-  const [colon, comma] = lang === 'en' ? [': ', ', '] : [':', ','];
+  const { colon, comma } = marks(lang);
   return `${plain(item.label)}${colon}${plain(item.value)}${context ? `${comma}${context}` : ''}`;
 };

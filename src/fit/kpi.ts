@@ -2,6 +2,7 @@ import {
   type Inline,
   type Kpi,
   type KpiItem,
+  marks,
   type Placed,
   type PlacedGroup,
   type PlacedParagraph,
@@ -72,7 +73,7 @@ export function placeKpi(kpi: Kpi, room: Rect, fitting: SlideFitting): Placed[] 
     kind: 'group',
     figure: 'kpi',
     name: 'Figures',
-    alt: items.map((i) => kpiAlt(i, fitting.lang)).join(fitting.lang === 'en' ? '; ' : ';'),
+    alt: items.map((i) => kpiAlt(i, fitting.lang)).join(marks(fitting.lang).semicolon),
     rect: { x: room.x, y: top, w: room.w, h: block },
     items: groups,
   };
@@ -137,8 +138,9 @@ export function formula(item: KpiItem, width: number, fitting: SlideFitting): Pl
   const { lang, deck } = fitting;
   const figure = item.value.find((i) => i.type === 'figure');
   const derived = figure?.type === 'figure' ? deck.head.facts.get(figure.fact)?.derived : undefined;
-  if (!derived) return [];
-  const text = `${word(lang, 'derived')}${lang === 'en' ? ': ' : ':'}${derived.formula}`;
+  // The writer may have said it already.
+  if (!derived || plain(item.context).includes(word(lang, 'derived'))) return [];
+  const text = `${word(lang, 'derived')}${marks(lang).colon}${derived.formula}`;
   return [paragraph([{ type: 'text', text }], width, fitting, { size: roleSize(fitting, 'caption'), color: 'muted' })];
 }
 
@@ -161,7 +163,7 @@ function placeStrip(strip: NonNullable<Kpi['strip']>, at: Rect, fitting: SlideFi
     kind: 'group',
     figure: 'strip',
     name: 'Share',
-    alt: `${plain(strip.part)}${fitting.lang === 'en' ? '; ' : ';'}${plain(strip.rest)}`,
+    alt: `${plain(strip.part)}${marks(fitting.lang).semicolon}${plain(strip.rest)}`,
     rect: at,
     items,
   };

@@ -1,4 +1,4 @@
-import { type Fact, type Inline, type Lang, type Run, word } from '../model/index.ts';
+import { type Fact, type Inline, type Lang, marks, type Run, word } from '../model/index.ts';
 import type { Span } from './measure/index.ts';
 
 export interface RunOptions {
@@ -53,7 +53,8 @@ function figureRuns({ fact: id, text }: { fact: string; text: string }, options:
   const own: Style = { ...style, fact: id, ...(options.figures ? { bold: true } : {}) };
   const runs = byScript(text, options.lang, own);
   if (!options.figures || !options.facts.get(id)?.derived) return runs;
-  const mark = options.lang === 'en' ? ' (derived)' : `(${word(options.lang, 'derived')})`;
+  const { open, close } = marks(options.lang);
+  const mark = `${open}${word(options.lang, 'derived').toLowerCase()}${close}`;
   return [...runs, ...byScript(mark, options.lang, { ...style, color: 'muted' })];
 }
 

@@ -1,5 +1,6 @@
 import {
   type Fill,
+  marks,
   type Placed,
   type PlacedShape,
   type PlacedSlide,
@@ -89,7 +90,8 @@ function placePage(
 ): PlacedSlide {
   const { slide, deck, lang } = fitting;
   const titleRegion = layout.regions.find((r) => r.name === 'title') as PlacedRegion;
-  const suffix = count > 1 ? (lang === 'en' ? ` (${index + 1}/${count})` : `(${index + 1}/${count})`) : '';
+  const { open, close } = marks(lang);
+  const suffix = count > 1 ? `${open}${index + 1}/${count}${close}` : '';
   const title = placeTitle(slide.title, titleRegion, suffix, fitting);
   // A region that does not continue stands on every page, so that heads stay over their columns.
   const pages = filled.map(({ region, pages }) => ({ region, page: region.splits ? pages[index] : pages[0] }));

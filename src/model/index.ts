@@ -9,6 +9,8 @@ export * from './host.ts';
 export * from './layout.ts';
 export * from './near.ts';
 export * from './placed.ts';
+export * from './punctuation.ts';
+export * from './texts.ts';
 export * from './theme.ts';
 export * from './walk.ts';
 export * from './words.ts';

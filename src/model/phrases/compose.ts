@@ -3,19 +3,19 @@ import type { Phrase } from './phrase.ts';
 export const COMPOSE = {
   'theme-unknown': {
     severity: 'error',
-    zh: ['没有名为“{id}”的主题', '可用的主题:{near}'],
+    zh: ['没有名为“{id}”的主题', '可用的主题：{near}'],
     en: ['no theme is named "{id}"', 'themes that there are: {near}'],
   },
   'layout-unknown': {
     severity: 'error',
-    zh: ['没有名为“{id}”的版式', '最接近的是:{near}'],
+    zh: ['没有名为“{id}”的版式', '最接近的是：{near}'],
     en: ['no layout is named "{id}"', 'the nearest: {near}'],
   },
   'layout-markup': {
     severity: 'error',
     zh: [
-      '版式“{layout}”写出了不允许的内容:{what}',
-      '版式只能写 section、h1–h3、p、div、rect 和已声明的区域,见 ARCHITECTURE.md',
+      '版式“{layout}”写出了不允许的内容：{what}',
+      '版式只能写 section、h1–h3、p、div、rect 和已声明的区域，见 ARCHITECTURE.md',
     ],
     en: [
       'layout "{layout}" emits what slide markup does not allow: {what}',
@@ -24,7 +24,7 @@ export const COMPOSE = {
   },
   'layout-broken': {
     severity: 'error',
-    zh: ['版式文件 {layout} 读不了:{what}', '改好这个文件,或从 --layouts 的文件夹里拿掉它'],
+    zh: ['版式文件 {layout} 读不了：{what}', '改好这个文件，或从 --layouts 的文件夹里拿掉它'],
     en: ['the layout file {layout} cannot be read: {what}', 'mend the file, or take it out of the --layouts folder'],
   },
 } as const satisfies Record<string, Phrase>;

@@ -3,47 +3,59 @@ import type { Phrase } from './phrase.ts';
 export const FIT = {
   'title-long': {
     severity: 'error',
-    zh: ['标题要占 {lines} 行,最多 {most} 行:“{title}”', '把标题缩短到约 {characters} 字以内;次要的意思放进正文'],
-    en: ['the title takes {lines} lines, {most} at most: "{title}"', 'shorten it to about {characters} characters; put what is secondary into the body'],
+    zh: ['标题要占 {lines} 行，最多 {most} 行：“{title}”', '把标题缩短到约 {characters} 字以内；次要的意思放进正文'],
+    en: [
+      'the title takes {lines} lines, {most} at most: "{title}"',
+      'shorten it to about {characters} characters; put what is secondary into the body',
+    ],
   },
   'region-full': {
     severity: 'error',
-    zh: ['“{region}”区放不下:超出 {over} 磅(约 {lines} 行)', '删减文字,把内容分到两页,或换一种能续页的版式(content、comparison-table)'],
-    en: ['the region "{region}" is too full: {over} pt over (about {lines} lines)', 'cut the text, split the content over two slides, or use a layout that continues (content, comparison-table)'],
+    zh: [
+      '“{region}”区放不下：超出 {over} 磅（约 {lines} 行）',
+      '删减文字，把内容分到两页，或换一种能续页的版式（content、comparison-table）',
+    ],
+    en: [
+      'the region "{region}" is too full: {over} pt over (about {lines} lines)',
+      'cut the text, split the content over two slides, or use a layout that continues (content, comparison-table)',
+    ],
   },
   'figure-full': {
     severity: 'error',
-    zh: ['图形放不下:高出 {over} 磅', '减少项目数,缩短说明文字,或改用表格'],
+    zh: ['图形放不下：高出 {over} 磅', '减少项目数，缩短说明文字，或改用表格'],
     en: ['the figure does not fit: {over} pt too high', 'use fewer items, shorten their text, or use a table'],
   },
   'figure-count': {
     severity: 'error',
-    zh: ['{figure} 有 {count} 项,只能画 {least}–{most} 项', '改为 {instead}'],
+    zh: ['{figure} 有 {count} 项，只能画 {least}–{most} 项', '改为 {instead}'],
     en: ['{figure} has {count} items, and holds {least} to {most}', 'use {instead} instead'],
   },
   'chart-crowded': {
     severity: 'error',
-    zh: ['图表有 {count} 个类别,放不下(最多 {most} 个)', '减少类别,或改用表格'],
+    zh: ['图表有 {count} 个类别，放不下（最多 {most} 个）', '减少类别，或改用表格'],
     en: ['the chart has {count} categories, more than fit ({most} at most)', 'use fewer categories, or a table'],
   },
   'matrix-wide': {
     severity: 'error',
-    zh: ['矩阵有 {columns} 个标记列,表头放不下(超出 {over} 磅)', '缩短表头,减少列,或把行与列对调'],
-    en: ['the matrix has {columns} columns of marks, whose headings do not fit ({over} pt over)', 'shorten the headings, use fewer columns, or transpose it'],
+    zh: ['矩阵有 {columns} 个标记列，表头放不下（超出 {over} 磅）', '缩短表头，减少列，或把行与列对调'],
+    en: [
+      'the matrix has {columns} columns of marks, whose headings do not fit ({over} pt over)',
+      'shorten the headings, use fewer columns, or transpose it',
+    ],
   },
   'matrix-tall': {
     severity: 'error',
-    zh: ['矩阵有 {rows} 行,放不下(超出 {over} 磅)', '减少行,或分成两页'],
+    zh: ['矩阵有 {rows} 行，放不下（超出 {over} 磅）', '减少行，或分成两页'],
     en: ['the matrix has {rows} rows, more than fit ({over} pt over)', 'use fewer rows, or split it over two slides'],
   },
   'row-tall': {
     severity: 'error',
-    zh: ['表格有一行高过整页(超出 {over} 磅)', '缩短这一行里的文字'],
+    zh: ['表格有一行高过整页（超出 {over} 磅）', '缩短这一行里的文字'],
     en: ['a row of the table is taller than the slide ({over} pt over)', 'shorten the text of that row'],
   },
   'slide-split': {
     severity: 'info',
-    zh: ['这一页放不下,分成了 {pages} 页', '若要保持一页,请删减内容'],
+    zh: ['这一页放不下，分成了 {pages} 页', '若要保持一页，请删减内容'],
     en: ['this slide was too full and continues over {pages} slides', 'cut the content to keep it on one'],
   },
 } as const satisfies Record<string, Phrase>;

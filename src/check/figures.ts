@@ -1,0 +1,46 @@
+import type { Briefing, Placed, PlacedDeck, PlacedParagraph, Report, Run } from '../model/index.ts';
+
+/** Regions that the layouts themselves number. */
+const OWN_NUMBERS = new Set(['ordinal', 'label-of', 'source', 'label-list', 'label-contents', 'note']);
+const NUMBER = /\d[\d.,]*\d|\d/g;
+
+/**
+ * Every number on a slide is bound to the register (`[]{fact=id}`), or written as it is registered.
+ * Numbers inside 《》 are parts of a title; the source's section numbers and ordinals of rows are not figures.
+ */
+export function figures(deck: PlacedDeck, briefing: Briefing, report: Report): void {
+  if (briefing.facts.size === 0) return;
+  const known = new Set<string>();
+  for (const fact of briefing.facts.values())
+    for (const text of [fact.text, fact.value, ...fact.equivalents, fact.derived?.formula ?? ''])
+      for (const n of text.match(NUMBER) ?? []) known.add(n);
+  for (const { number } of briefing.sections) for (const n of number.match(NUMBER) ?? []) known.add(n);
+  for (const slide of deck.slides) {
+    if (slide.layout === 'sources' || slide.layout === 'cover') continue;
+    const loose = new Set(slide.items.flatMap((item) => numbersOf(item)).filter((n) => !known.has(n)));
+    for (const number of loose) report('figure-unbound', { number }, { ...slide.at, slide: slide.id });
+  }
+}
+
+function numbersOf(item: Placed): string[] {
+  if (item.kind === 'text')
+    return item.chrome || OWN_NUMBERS.has(item.region ?? '') ? [] : item.paragraphs.flatMap(inParagraph);
+  if (item.kind === 'group') return item.items.flatMap(numbersOf);
+  if (item.kind === 'table')
+    return item.rows.flatMap((row) =>
+      row.cells.flatMap((cell, column) =>
+        cell.paragraphs.flatMap(inParagraph).filter((n) => column > 0 || !/^\d{1,2}$/.test(n)),
+      ),
+    );
+  return [];
+}
+
+function inParagraph({ runs, label, bullet }: PlacedParagraph): string[] {
+  const own = label && bullet === 'none' && /^\d+$/.test(label[0]?.text ?? '') ? label.slice(1) : (label ?? []);
+  const free = [...own, ...runs].filter((r: Run) => r.fact === undefined && !r.code).map((r) => r.text);
+  const text = free
+    .join('\u0001')
+    .replace(/《[^》]*》/g, '')
+    .replace(/[（(]\d+\/\d+[）)]/g, '');
+  return text.match(NUMBER) ?? [];
+}
