@@ -13,8 +13,9 @@ interface Used {
 
 /** Drawn full-width by a Chinese face, and half-width by a Latin one. */
 const AMBIGUOUS = new Set('\u00b7\u2014\u2018\u2019\u201c\u201d\u2026');
-/** Digits of list numbers, which are generated. */
-const MARKERS = '0123456789.';
+/** List markers are generated: numbers in bold, dashes. */
+const NUMBERS = '0123456789.';
+const DASH = '–';
 
 /** CSS families: ours alone, so that no font of the machine stands in for them. */
 const HAN = 'Deck Han';
@@ -90,7 +91,7 @@ const sorted = (set: Set<string>): string =>
   [...set].sort((a, b) => (a.codePointAt(0) ?? 0) - (b.codePointAt(0) ?? 0)).join('');
 
 function usedBy(deck: PlacedDeck): Used {
-  const used: Used = { 400: new Set(), 700: new Set(MARKERS), english: { 400: new Set(), 700: new Set() } };
+  const used: Used = { 400: new Set(DASH), 700: new Set(NUMBERS), english: { 400: new Set(), 700: new Set() } };
   for (const slide of deck.slides) for (const item of slide.items) takeItem(item, used);
   return used;
 }

@@ -1,7 +1,7 @@
 import type { PlacedParagraph } from '../model/index.ts';
 import type { Drawing } from './draw.ts';
 import { css, type Html, join, round, tag } from './markup.ts';
-import { drawLabel, drawRuns } from './run.ts';
+import { drawLabel, drawRuns, ON_LIGHT } from './run.ts';
 
 /** What a box says once for all its paragraphs. */
 export type TextStyle = Pick<PlacedParagraph, 'size' | 'line' | 'bold' | 'color' | 'align'>;
@@ -34,6 +34,8 @@ function attributes(p: PlacedParagraph, box: TextStyle) {
     p.left > 0 && `padding-left:${round(p.left)}px`,
     p.hang > 0 && `text-indent:-${round(p.hang)}px`,
     p.bullet !== 'none' && `--hang:${round(p.hang)}px`,
+    // On dark grounds the primary colour would not stand out: there markers keep the text's.
+    p.bullet !== 'none' && ON_LIGHT.has(p.color) && '--marker:var(--primary)',
   );
   return { style: style || undefined };
 }
@@ -41,13 +43,26 @@ function attributes(p: PlacedParagraph, box: TextStyle) {
 const step = (p: PlacedParagraph, drawing: Drawing) =>
   p.step === undefined || drawing.still ? {} : { class: 'fragment', 'data-fragment-index': p.step - 1 };
 
+/** Lines of code as one block, so that it is copied as it was written. */
+function code(lines: readonly PlacedParagraph[], box: TextStyle, drawing: Drawing): Html {
+  const [first] = lines;
+  const attrs = first && { ...step(first, drawing), ...attributes(first, box) };
+  const text = lines.map((p) =>
+    paragraphWords({ ...p, runs: p.runs.map((run) => ({ ...run, code: false })) }, drawing),
+  );
+  return tag('pre', attrs ?? {}, tag('code', {}, join(text, '\n')));
+}
+
 /** One paragraph that is no list item. */
 function block(p: PlacedParagraph, box: TextStyle, drawing: Drawing): Html {
   const inner = paragraphWords(p, drawing, p.as === 'h3');
   const attrs = { ...step(p, drawing), ...attributes(p, box) };
-  if (p.as === 'pre') return tag('pre', attrs, tag('code', {}, inner));
   return tag(p.as === 'h3' ? 'h3' : 'p', attrs, inner);
 }
+
+/** Discs and dashes by turns, as the PPTX's levels have them. */
+const markerOf = ({ bullet, level }: PlacedParagraph): string =>
+  bullet === 'disc' && level % 2 === 1 ? 'dash' : bullet;
 
 /** Nested lists of the items from `from` on that are at `level` or deeper, and where they end. */
 function list(items: readonly PlacedParagraph[], from: number, box: TextStyle, drawing: Drawing): [Html, number] {
@@ -58,7 +73,11 @@ function list(items: readonly PlacedParagraph[], from: number, box: TextStyle, d
     const item = items[at] as PlacedParagraph;
     if (item.level < first.level || (item.level === first.level && item.bullet !== first.bullet)) break;
     const marker = item.bullet === 'number' ? { 'data-n': `${item.number ?? ''}` } : {};
-    const line = tag('div', { class: item.bullet, ...marker, ...attributes(item, box) }, paragraphWords(item, drawing));
+    const line = tag(
+      'div',
+      { class: markerOf(item), ...marker, ...attributes(item, box) },
+      paragraphWords(item, drawing),
+    );
     at += 1;
     const inner: Html[] = [line];
     while (at < items.length && (items[at] as PlacedParagraph).level > item.level) {
@@ -88,7 +107,8 @@ export function drawParagraphs(all: readonly PlacedParagraph[], box: TextStyle, 
         out.push(html);
         next = after;
       }
-    } else {
+    } else if (kind === 'pre') out.push(code(same, box, drawing));
+    else {
       const blocks = same.map((p) => block(p, box, drawing));
       if (kind === 'quote') out.push(tag('blockquote', {}, ...blocks));
       else out.push(...blocks);

@@ -11,7 +11,7 @@ export interface Around {
 }
 
 /** Grounds that are light: only there does the link colour have its contrast. */
-const ON_LIGHT: ReadonlySet<ColorRole> = new Set(['ink', 'muted', 'title', 'primary', 'link']);
+export const ON_LIGHT: ReadonlySet<ColorRole> = new Set(['ink', 'muted', 'title', 'primary', 'link']);
 
 export const drawRuns = (runs: readonly Run[], around: Around, drawing: Drawing): Html =>
   join(runs.map((run) => drawRun(run, around, drawing)));
@@ -29,10 +29,16 @@ function drawRun(run: Run, around: Around, drawing: Drawing): Html {
     // A smaller run must not stretch the line: its own line box counts as nothing.
     run.size !== undefined && run.size !== around.size && `font-size:${run.size}px;line-height:0`,
   );
-  const attrs = { lang: run.lang === drawing.lang ? undefined : run.lang, style: style || undefined };
+  const attrs = { lang: sameLanguage(run.lang, drawing.lang) ? undefined : run.lang, style: style || undefined };
   if (link) html = tag('a', { ...link, ...attrs }, html);
   else if (attrs.lang || attrs.style) html = tag('span', attrs, html);
   return run.breakBefore ? join([tag('br', {}), html]) : html;
+}
+
+/** Regions aside: "en-US" in a document in "en" is no other language. */
+export function sameLanguage(a: string, b: string): boolean {
+  const primary = (tag: string) => tag.toLowerCase().split('-', 1)[0];
+  return primary(a) === primary(b);
 }
 
 function colorOf(run: Run, around: Around): ColorRole {
@@ -50,10 +56,7 @@ function target(run: Run): Record<string, string> | undefined {
 export function drawLabel(label: readonly Run[], width: number, around: Around, drawing: Drawing): Html {
   if (label.length === 0) return NONE;
   const inner = drawRuns(label, { ...around, strong: true }, drawing);
-  // The space parts label and text for readers of the text; at the end of its own line it takes no room.
-  return tag(
-    'strong',
-    { class: 'label', style: width > 0 ? `min-width:${width}px` : undefined },
-    join([inner, words(' ')]),
-  );
+  const head = tag('strong', { class: 'label', style: width > 0 ? `width:${width}px` : undefined }, inner);
+  // Out of the line, but in the text: it keeps the head and what follows apart where only the text is read.
+  return join([head, width > 0 ? tag('span', { class: 'sr-only' }, words(' ')) : words(' ')]);
 }

@@ -4,6 +4,7 @@ import { type Drawing, type Origin, SLIDE } from './draw.ts';
 import { drawGroup } from './group.ts';
 import { type Html, join, NONE, tag, words } from './markup.ts';
 import { drawPicture } from './picture.ts';
+import { sameLanguage } from './run.ts';
 import { drawShape } from './shape.ts';
 import { drawTable } from './table.ts';
 import { drawText } from './text.ts';
@@ -62,7 +63,7 @@ export function drawNotes(notes: readonly Note[], sources: readonly string[], la
     const bullet = notes[at]?.bullet === true;
     while (at < notes.length && notes[at]?.bullet === bullet) at += 1;
     const same = notes.slice(start, at).map((note) => {
-      const attrs = { lang: note.lang === lang ? undefined : note.lang };
+      const attrs = { lang: note.lang === undefined || sameLanguage(note.lang, lang) ? undefined : note.lang };
       return tag(bullet ? 'li' : 'p', attrs, words(note.text));
     });
     out.push(bullet ? tag('ul', {}, join(same, '\n')) : join(same, '\n'));

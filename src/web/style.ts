@@ -1,6 +1,9 @@
 import { COLOR_ROLES, type Theme } from '../model/index.ts';
 import type { Fonts } from './fonts.ts';
 
+/** Code is measured for any monospaced face; each machine has one. */
+const MONO = 'ui-monospace,Consolas,Menlo,"Liberation Mono","DejaVu Sans Mono",monospace';
+
 /**
  * How a slide is drawn, in the deck, in the speaker view and in previews. The typographic switches are those under
  * which lines break as they were measured; sizes and places are written on the elements.
@@ -11,7 +14,7 @@ font-weight:400;font-style:normal;text-align:left;text-indent:0;letter-spacing:n
 text-spacing-trim:space-all;text-autospace:no-autospace;font-kerning:none;font-variant-ligatures:none;font-variant-numeric:tabular-nums;
 line-break:strict;overflow-wrap:anywhere;word-break:normal;hyphens:manual;-webkit-text-size-adjust:none;text-size-adjust:none}
 .slide *{box-sizing:border-box;margin:0;padding:0;border:0;font-size:inherit;font-weight:inherit;line-height:inherit;font-family:inherit;list-style:none}
-.slide .box{position:absolute;overflow:visible;display:block}
+.slide .box{white-space:pre-wrap;position:absolute;overflow:visible;display:block}
 .slide .middle,.slide .bottom{display:flex;flex-direction:column;justify-content:center}
 .slide .bottom{justify-content:flex-end}
 .slide strong{font-weight:700}
@@ -19,10 +22,12 @@ line-break:strict;overflow-wrap:anywhere;word-break:normal;hyphens:manual;-webki
 .slide em{font-style:italic}
 .slide s{text-decoration:line-through}
 .slide sub,.slide sup{font-size:.66em;line-height:0}
-.slide pre,.slide pre code{white-space:pre-wrap}
-.slide .label{display:inline-block;text-indent:0;white-space:nowrap}
-.slide .disc::before,.slide .number::before{display:inline-block;text-indent:0;line-height:1}
+.slide .label{display:inline-block;text-indent:0;white-space:pre}
+.slide code,.slide pre{font-family:${MONO}}
+.slide :not(pre)>code{line-height:0}
+.slide .disc::before,.slide .dash::before,.slide .number::before{color:var(--marker,inherit);display:inline-block;text-indent:0;line-height:1}
 .slide .disc::before{content:"";width:.3em;height:.3em;margin-right:calc(var(--hang) - .3em);border-radius:50%;background:currentColor;vertical-align:.2em}
+.slide .dash::before{content:"–";width:var(--hang)}
 .slide .number::before{content:attr(data-n) ".";width:var(--hang);font-weight:700}
 .slide a{color:inherit;text-decoration:underline;text-decoration-thickness:1px;text-underline-offset:.15em}
 .slide a:focus-visible{outline:3px solid var(--ink);outline-offset:2px}

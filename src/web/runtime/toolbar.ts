@@ -26,7 +26,7 @@ export function addToolbar(deck: RevealApi, speaker: Speaker): void {
     ['help', openHelp],
   ];
   const buttons = actions.map(([name, click]) => element(document, 'button', { type: 'button', click }, say(name)));
-  const bar = element(document, 'div', { class: 'toolbar', role: 'group', 'aria-label': say('tools') }, ...buttons);
+  const bar = element(document, 'nav', { class: 'toolbar', 'aria-label': say('tools') }, ...buttons);
   document.body.append(bar);
   let timer = 0;
   document.addEventListener('pointermove', () => {

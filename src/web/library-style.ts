@@ -1,0 +1,44 @@
+/** The library keeps one look, whatever the theme of its decks: hairlines, square corners, words on every control. */
+export const LIBRARY_STYLE = `
+*{box-sizing:border-box}
+html{background:#fff;color:#17212b;font:400 16px/26px system-ui,"PingFang SC","Microsoft YaHei","Noto Sans SC","Noto Sans CJK SC",sans-serif}
+body{margin:0}
+header{display:flex;flex-wrap:wrap;justify-content:space-between;gap:4px 24px;padding:14px 48px;border-bottom:1px solid #becfdf}
+header p{margin:0}
+.product{font-weight:700;color:#0b3360}
+.quiet,.size{font-size:14px;line-height:22px;color:#4f5d6b}
+.skip{position:absolute;left:8px;top:-100px;padding:8px 16px;background:#fff;color:#0b3360}
+.skip:focus{top:8px}
+main{padding:32px 48px 64px}
+h1{margin:0 0 4px;font-size:34px;line-height:46px;color:#0b3360}
+.lead{margin:0 0 24px;font-size:18px;line-height:28px}
+main>table{width:100%;border-top:3px solid #0b3360;border-collapse:collapse;text-align:left}
+main>table>*>tr>*{padding:15px 24px 15px 0;border-bottom:1px solid #becfdf;vertical-align:middle;font-weight:400}
+main>table>thead>tr>*{padding-block:10px;font-size:14px;line-height:22px;font-weight:700;color:#4f5d6b}
+.preview{position:relative;width:152px;height:85.5px;overflow:hidden;border:1px solid #becfdf;--k:.15833}
+.preview .slide{position:absolute;left:0;top:0;transform:scale(var(--k));transform-origin:0 0}
+.edition{font-size:20px;line-height:28px;font-weight:700;color:#0b3360}
+.purpose{display:block}
+.mark{margin-left:12px;padding:0 8px;border:1px solid #17212b;font-size:14px;line-height:22px;font-weight:700;white-space:nowrap}
+.count{display:block;font-size:26px;line-height:34px;color:#0b3360}
+td[data-label]{white-space:normal}
+main>table>tbody>tr>.actions{padding-right:0;white-space:nowrap}
+.actions a{display:inline-block;min-height:44px;margin:4px 0 4px 10px;padding:7px 20px;border:2px solid #0b3360;color:#0b3360;font-weight:700;text-decoration:none}
+.actions .primary{background:#0b3360;color:#fff}
+.actions a:hover{background:#d6e6f9;color:#0b3360}
+.actions .size{font-weight:400}
+a:focus-visible{outline:3px solid #17212b;outline-offset:2px}
+@media (max-width:1099px){
+header,main{padding-left:16px;padding-right:16px}
+h1{font-size:28px;line-height:38px;overflow-wrap:anywhere}
+main>table,main>table>tbody,main>table>tbody>tr,main>table>tbody>tr>*{display:block}
+main>table>thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+main>table>tbody>tr{padding:16px 0;border-bottom:1px solid #becfdf}
+main>table>tbody>tr>*{padding:4px 0;border:0}
+td[data-label]::before{content:attr(data-label) " ";font-size:14px;color:#4f5d6b}
+.count{display:inline}
+.preview{width:288px;max-width:100%;height:162px;--k:.3}
+main>table>tbody>tr>.actions{white-space:normal}
+.actions a{margin:4px 10px 4px 0}
+}
+`.replace(/\n/g, '');
