@@ -28,7 +28,7 @@ function handlebars(): Plugin {
   };
 }
 
-/** `dist/cli.js` and `dist/index.js`: plain modules for Node, what they share in chunks. */
+/** `dist/cli.js`, `index.js` and `host.js`: plain modules for Node, what they share in chunks. */
 const node: UserConfig = {
   ssr: { target: 'node', external: Object.keys(manifest.dependencies) },
   build: {
@@ -36,7 +36,7 @@ const node: UserConfig = {
     target: 'node20',
     minify: false,
     rolldownOptions: {
-      input: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
+      input: { cli: 'src/cli/main.ts', index: 'src/index.ts', host: 'src/cli/host.ts' },
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
     },
   },

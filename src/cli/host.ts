@@ -1,6 +1,7 @@
 import { readdir, readFile, realpath } from 'node:fs/promises';
-import { isAbsolute, join, relative, sep } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { type Host, OutsideError } from '../model/index.ts';
+import { contains } from './contains.ts';
 import { systemCode } from './mistake.ts';
 
 /** Folders that hold no source of a briefing and may be huge. */
@@ -61,12 +62,6 @@ async function readInside(home: string, path: string): Promise<Uint8Array | null
     if (['ENOENT', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG', 'ELOOP'].includes(systemCode(error))) return null;
     throw error;
   }
-}
-
-/** @returns whether `path` is `folder` or lies in it; both already real. */
-export function contains(folder: string, path: string): boolean {
-  const way = relative(folder, path);
-  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way));
 }
 
 /** Hidden entries and links to folders are passed over: the first hold no source, the second may never end. */

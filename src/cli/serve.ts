@@ -3,7 +3,7 @@ import { realpath, stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
-import { contains } from './host.ts';
+import { contains } from './contains.ts';
 import { systemCode } from './mistake.ts';
 
 const TYPES: Record<string, string> = {

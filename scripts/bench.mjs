@@ -1,0 +1,101 @@
+// npm run bench [-- SLIDES…]: the time of each stage and the peak memory of a build, by number of plain slides.
+// Each run is a process of its own: one uncounted, then three; the fastest is shown.
+// pandoc writes its PPTX of the same deck in the same run, where it is installed.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const self = fileURLToPath(import.meta.url);
+const root = dirname(dirname(self));
+const dist = join(root, 'dist');
+const RUNS = 3;
+
+/** One build in this process: prints `{ stages, peak }`, milliseconds and megabytes. */
+async function measure(folder) {
+  const stages = {};
+  let stage = 'load';
+  let since = performance.now();
+  const enter = (next) => {
+    const now = performance.now();
+    stages[stage] = (stages[stage] ?? 0) + now - since;
+    [stage, since] = [next, now];
+  };
+  const [{ build }, { nodeHost }] = await Promise.all([import(join(dist, 'index.js')), import(join(dist, 'host.js'))]);
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const host = await nodeHost(folder, dist);
+  const target = { kind: 'file', id: 'deck', file: 'deck.md' };
+  const result = await build(host, { target, formats: ['html', 'pptx'], version, progress: enter });
+  enter('end');
+  const wrong = result.diagnostics.find(({ severity }) => severity === 'error');
+  if (wrong) throw new Error(`${wrong.file}:${wrong.line} ${wrong.message}`);
+  console.log(JSON.stringify({ stages, peak: process.resourceUsage().maxRSS / 1024 }));
+}
+
+/** @returns milliseconds of a whole process, and what it printed. */
+function timed(command, args) {
+  const since = process.hrtime.bigint();
+  const { status, stdout, stderr, error } = spawnSync(command, args, { encoding: 'utf8', maxBuffer: 1 << 26 });
+  if (error || status !== 0) throw new Error(`${command} ${args.join(' ')}: ${error?.message ?? stderr}`);
+  return { took: Number(process.hrtime.bigint() - since) / 1e6, stdout };
+}
+
+function fastest(run) {
+  run();
+  const runs = Array.from({ length: RUNS }, run).sort((a, b) => a.took - b.took);
+  return runs[0];
+}
+
+function benchOf(slides, folder) {
+  execFileSync(process.execPath, [join(root, 'scripts/plain-deck.mjs'), String(slides), folder, 'en']);
+  const inside = fastest(() => timed(process.execPath, [self, '--measure', folder]));
+  const whole = fastest(() =>
+    timed(process.execPath, [join(dist, 'cli.js'), 'build', join(folder, 'deck.md'), '--out', join(folder, 'out')]),
+  );
+  const pptxOnly = fastest(() =>
+    timed(process.execPath, [
+      ...[join(dist, 'cli.js'), 'build', join(folder, 'deck.md')],
+      ...['--format', 'pptx', '--out', join(folder, 'out-pptx')],
+    ]),
+  );
+  const pandoc = hasPandoc()
+    ? fastest(() =>
+        timed('pandoc', [
+          ...['-f', 'markdown', '--slide-level=2', '--resource-path', folder],
+          ...[join(folder, 'deck.md'), '-o', join(folder, 'pandoc.pptx')],
+        ]),
+      )
+    : null;
+  return { slides, ...JSON.parse(inside.stdout), whole: whole.took, pptxOnly: pptxOnly.took, pandoc: pandoc?.took };
+}
+
+const hasPandoc = () => spawnSync('pandoc', ['--version']).status === 0;
+
+function table(results) {
+  const stages = [...new Set(results.flatMap((result) => Object.keys(result.stages)))];
+  const ms = (value) => (value === undefined ? '–' : `${value.toFixed(0)} ms`);
+  const rows = [
+    ['slides', ...results.map(({ slides }) => String(slides))],
+    ...stages.map((stage) => [stage, ...results.map((result) => ms(result.stages[stage]))]),
+    ['peak memory', ...results.map(({ peak }) => `${peak.toFixed(0)} MB`)],
+    ['whole process', ...results.map(({ whole }) => ms(whole))],
+    ['  PPTX alone', ...results.map(({ pptxOnly }) => ms(pptxOnly))],
+    ['pandoc, PPTX', ...results.map(({ pandoc }) => ms(pandoc))],
+  ];
+  const wide = Math.max(...rows.map(([name]) => name.length));
+  return rows.map(([name, ...cells]) => name.padEnd(wide) + cells.map((cell) => cell.padStart(12)).join('')).join('\n');
+}
+
+const args = process.argv.slice(2);
+if (args[0] === '--measure') await measure(args[1]);
+else {
+  const sizes = args.length > 0 ? args.map(Number) : [10, 100, 1000];
+  const folder = mkdtempSync(join(tmpdir(), 'briefdeck-bench-'));
+  try {
+    console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim()}`);
+    console.log(table(sizes.map((slides) => benchOf(slides, join(folder, String(slides))))));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
