@@ -1,16 +1,52 @@
-import type { Diagnostic, Host, Lang } from './model/index.ts';
+import { againstSource, budgets, figures, leaks, parity, withheldWords } from './check/index.ts';
+import {
+  type Compile,
+  compose,
+  findTheme,
+  LAYOUT_NAMES,
+  type LoadedLayout,
+  loadLayouts,
+  plainText,
+} from './compose/index.ts';
+import { fit } from './fit/index.ts';
+import {
+  type Audience,
+  type Briefing,
+  type Diagnostic,
+  type Edition,
+  type Host,
+  type Lang,
+  nearest,
+  type PlacedDeck,
+  type Report,
+  reporter,
+} from './model/index.ts';
+import { read, type Target } from './read/index.ts';
+import {
+  deckJson,
+  type EditionRecord,
+  editionHash,
+  editionRecord,
+  manifestJson,
+  type OutputFile,
+  sha256,
+} from './record/index.ts';
+import { select } from './select/index.ts';
+
+export type { Diagnostic, Host } from './model/index.ts';
+export type Format = 'html' | 'pptx';
 
 export interface BuildOptions {
-  target: { kind: 'folder'; id: string } | { kind: 'file'; id: string; file: string };
+  target: Target;
   /** Audiences to build; absent: all. */
   audiences?: string[];
-  formats: ('html' | 'pptx')[];
+  formats: Format[];
   theme?: string;
   /** The user's own templates: name → text. */
   layouts?: Record<string, string>;
   /** Adds each deck as one HTML file. */
   singleFile?: boolean;
-  /** Text of the source document, for `check`. */
+  /** Text of the source document that the register is held against. */
   source?: string;
   version: string;
   progress?(stage: string, audience?: string): void;
@@ -18,13 +54,163 @@ export interface BuildOptions {
 
 export interface BuildResult {
   /** Relative to the output folder; empty when there was an error. */
-  files: { path: string; bytes: Uint8Array }[];
+  files: OutputFile[];
   diagnostics: Diagnostic[];
   /** Sources read, by path: the lines that diagnostics point at. */
   texts: Map<string, string>;
   lang: Lang;
 }
 
-export async function build(_host: Host, options: BuildOptions): Promise<BuildResult> {
-  throw new Error(`briefdeck ${options.version}: the pipeline is not joined yet`);
+/** The whole pipeline: read → select → compose → fit → web, pptx and json, with checks; nothing is returned to write after an error. */
+export async function build(host: Host, options: BuildOptions): Promise<BuildResult> {
+  const progress = options.progress ?? (() => {});
+  const own = Object.keys(options.layouts ?? {});
+  progress('read');
+  const { briefing, diagnostics } = await read(host, options.target, { layouts: [...LAYOUT_NAMES, ...own] });
+  const texts = briefing?.texts ?? new Map<string, string>();
+  const lang = briefing?.lang ?? 'zh-CN';
+  const report = reporter(lang, diagnostics);
+  const failed = () => diagnostics.some((d) => d.severity === 'error');
+  const result = (files: OutputFile[]): BuildResult => ({ files: failed() ? [] : files, diagnostics, texts, lang });
+  if (!briefing) return result([]);
+  if (options.source !== undefined) againstSource(briefing, options.source, report);
+  const layouts = await ownLayouts(options, report);
+  const audiences = chosen(briefing, options.audiences, report);
+  if (!layouts || failed()) return result([]);
+  const built: Built[] = [];
+  for (const audience of audiences) {
+    const edition = await buildEdition({ host, options, briefing, layouts, report, diagnostics, progress }, audience);
+    if (edition) built.push(edition);
+  }
+  progress('library');
+  return result(failed() ? [] : await bind(briefing, built, options, lang));
+}
+
+interface Built {
+  edition: Edition;
+  deck: PlacedDeck;
+  files: OutputFile[];
+  record: EditionRecord;
+}
+interface Work {
+  host: Host;
+  options: BuildOptions;
+  briefing: Briefing;
+  layouts: Map<string, LoadedLayout>;
+  report: Report;
+  diagnostics: Diagnostic[];
+  progress: NonNullable<BuildOptions['progress']>;
+}
+
+async function buildEdition(work: Work, audience: Audience): Promise<Built | null> {
+  const { host, options, briefing, layouts, report, diagnostics, progress } = work;
+  const before = diagnostics.length;
+  const { id } = audience;
+  progress('select', id);
+  const edition = select(briefing, audience, report);
+  const theme = findTheme(options.theme ?? audience.theme ?? briefing.theme, report);
+  if (!theme) return null;
+  progress('compose', id);
+  const hash = await editionHash(edition, theme, options.version);
+  const composed = compose(edition, { layouts, theme, hash }, report);
+  progress('fit', id);
+  const deck = fit(composed, report);
+  budgets(deck, report);
+  figures(deck, briefing, report);
+  if (diagnostics.slice(before).some((d) => d.severity === 'error')) return null;
+  const outputs = await draw(deck, work);
+  progress('check', id);
+  parity(deck, outputs, report);
+  const files = filesOf(deck, outputs, options);
+  leaks(withheldWords(briefing, edition), files, report);
+  return { edition, deck, files, record: await editionRecord(edition, deck, files, diagnostics.slice(before)) };
+}
+
+interface Outputs {
+  html?: string;
+  pptx?: Uint8Array;
+}
+
+/** Draws what was asked for; a renderer is loaded only when it is needed. */
+async function draw(deck: PlacedDeck, { host, options, progress }: Work): Promise<Outputs> {
+  const outputs: Outputs = {};
+  const { id } = deck.audience;
+  if (options.formats.includes('html')) {
+    progress('web', id);
+    outputs.html = await (await import('./web/index.ts')).web(deck, host);
+  }
+  if (options.formats.includes('pptx')) {
+    progress('pptx', id);
+    outputs.pptx = await (await import('./pptx/index.ts')).pptx(deck);
+  }
+  return outputs;
+}
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+function filesOf(deck: PlacedDeck, { html, pptx }: Outputs, { singleFile }: BuildOptions): OutputFile[] {
+  const { id } = deck.audience;
+  const name = `${deck.head.id}-${id}`;
+  const files: OutputFile[] = [{ path: `${id}/deck.json`, bytes: utf8(deckJson(deck)) }];
+  if (html !== undefined) files.push({ path: `${id}/index.html`, bytes: utf8(html) });
+  // The page is whole in itself: the single file is the same page under a name to send.
+  if (html !== undefined && singleFile) files.push({ path: `${id}/${name}.html`, bytes: utf8(html) });
+  if (pptx) files.push({ path: `${id}/${name}.pptx`, bytes: pptx });
+  return files;
+}
+
+/** Adds the library page and the manifest, which know only the editions built. */
+async function bind(briefing: Briefing, built: Built[], options: BuildOptions, lang: Lang): Promise<OutputFile[]> {
+  const { library } = await import('./web/index.ts');
+  const labels = new Map(
+    briefing.sections.flatMap((s) => s.slides.map((slide) => [slide.id, slide.label ?? plainText(slide.title)])),
+  );
+  const entries = built.map(({ deck, edition, files }) => {
+    const html = files.find((f) => f.path.endsWith('/index.html'));
+    const pptx = files.find((f) => f.path.endsWith('.pptx'));
+    return {
+      deck,
+      omitted: edition.omitted.map((o) => labels.get(o.id) ?? o.id),
+      ...(html ? { html: html.path } : {}),
+      ...(pptx ? { pptx: { path: pptx.path, bytes: pptx.bytes.length } } : {}),
+    };
+  });
+  const { title, subtitle, unit } = briefing;
+  const page = utf8(library(entries, { title, lang, ...(subtitle ? { subtitle } : {}), ...(unit ? { unit } : {}) }));
+  const index = { path: 'index.html', sha256: await sha256(page) };
+  const manifest = utf8(
+    manifestJson(
+      briefing.id,
+      options.version,
+      built.map((b) => b.record),
+      [index],
+    ),
+  );
+  return [
+    { path: 'index.html', bytes: page },
+    ...built.flatMap((b) => b.files),
+    { path: 'manifest.json', bytes: manifest },
+  ];
+}
+
+/** The product's layouts with those that whoever runs the command named; undefined after a report when one is broken. */
+async function ownLayouts({ layouts }: BuildOptions, report: Report): Promise<Map<string, LoadedLayout> | undefined> {
+  if (!layouts) return loadLayouts({});
+  const { default: Handlebars } = await import('handlebars');
+  // The compiler's own output is a function body: only templates named on the command line come here.
+  const compile: Compile = (source) => new Function(`return ${Handlebars.precompile(source) as string}`)() as object;
+  try {
+    return loadLayouts(layouts, compile);
+  } catch (error) {
+    report('layout-broken', { layout: '--layouts', what: (error as Error).message });
+    return undefined;
+  }
+}
+
+function chosen(briefing: Briefing, ids: string[] | undefined, report: Report): Audience[] {
+  if (!ids) return briefing.audiences;
+  const known = briefing.audiences.map((a) => a.id);
+  for (const id of ids)
+    if (!known.includes(id)) report('audience-unbuilt', { id, near: nearest(id, known) ?? known.join(', ') });
+  return briefing.audiences.filter((a) => ids.includes(a.id));
 }

@@ -54,9 +54,12 @@ export const workTitle = ({ title }: Work, lang: Lang): string =>
 
 /** @returns where in the source document a section stands: "源稿3.1节", "源稿前言". */
 export function sectionSource(section: string, lang: Lang): string {
-  if (lang === 'en')
-    return `${word(lang, 'manuscript')}, ${/\d/.test(section) ? `${word(lang, 'section')} ${section}` : section}`;
-  return `${word(lang, 'manuscript')}${section}${/^[\d.]+$/.test(section) ? word(lang, 'section') : ''}`;
+  const manuscript = word(lang, 'manuscript');
+  // "02" names a whole part of the source, "2.5" one of its sections, 前言 itself.
+  const part = /^\d+$/.test(section);
+  const numbered = /^\d/.test(section);
+  if (lang === 'en') return `${manuscript}, ${part ? 'part ' : numbered ? 'section ' : ''}${section}`;
+  return part ? `${manuscript}第${section}部分` : `${manuscript}${section}${numbered ? word(lang, 'section') : ''}`;
 }
 
 /** @returns the parts of the slide's source line: works, the source's section, the writer's own notes; and formulas in full. */

@@ -1,6 +1,11 @@
 import type { Phrase } from './phrase.ts';
 
 export const COMPOSE = {
+  'audience-unbuilt': {
+    severity: 'error',
+    zh: ['没有编号为“{id}”的受众', '最接近的是：{near}'],
+    en: ['no audience has the id "{id}"', 'the nearest: {near}'],
+  },
   'theme-unknown': {
     severity: 'error',
     zh: ['没有名为“{id}”的主题', '可用的主题：{near}'],
