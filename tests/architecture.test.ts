@@ -17,7 +17,8 @@ const ALLOWED: Record<string, string[]> = {
   web: ['model', 'xml'],
   pptx: ['model', 'xml'],
   check: ['model', 'xml'],
-  index: ['model', 'read', 'select', 'compose', 'fit', 'web', 'pptx', 'check'],
+  record: ['model'],
+  index: ['model', 'read', 'select', 'compose', 'fit', 'web', 'pptx', 'check', 'record'],
   cli: ['model', 'index'],
 };
 const CORE = Object.keys(ALLOWED).filter((stage) => stage !== 'cli');

@@ -12,8 +12,9 @@ export async function ownedFiles(dir: string): Promise<Owned> {
   const editions = field(manifest, 'editions');
   if (!Array.isArray(editions)) return owned;
   owned.set('manifest.json', '').set('index.html', '');
-  for (const edition of editions) {
-    const files = field(edition, 'files');
+  // The manifest itself has a `files` beside its editions: what belongs to no edition.
+  for (const holder of [manifest, ...editions]) {
+    const files = field(holder, 'files');
     for (const file of Array.isArray(files) ? files : []) {
       const [path, sha256] = [field(file, 'path'), field(file, 'sha256')];
       if (typeof path === 'string' && typeof sha256 === 'string' && staysInside(path)) owned.set(path, sha256);
