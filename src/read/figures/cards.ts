@@ -1,0 +1,42 @@
+import type { Tokens } from 'marked';
+import { type Block, type CardItem, type Inline, type Item, isBlank } from '../../model/index.ts';
+import { readItem } from '../markdown/items.ts';
+import type { Page } from '../markdown/page.ts';
+import { trimmed } from '../markdown/soft-breaks.ts';
+import { withLines } from '../markdown/tokens.ts';
+import { conditional, type DivKind, take } from './div.ts';
+
+/** Cards: `- **head** text [计划]{.tag}`, with nested lists or paragraphs. */
+export const cards: DivKind = {
+  flags: ['numbered'],
+  read(div, page): Block[] {
+    const { token, line, rest } = take<Tokens.List>('list', div, page);
+    const items = [...withLines(token?.items ?? [], line)].flatMap(([item, at]) => {
+      const made = readCard(readItem(item as Tokens.ListItem, at, page), at, page);
+      return made ? [made] : [];
+    });
+    if (items.length === 0) {
+      page.report('div-no-list', { name: div.name }, div.line);
+      return rest;
+    }
+    const numbered = div.attributes.flags.includes('numbered') || token?.ordered === true;
+    return [{ type: 'cards', items, numbered, at: div.at }, ...rest];
+  },
+};
+
+function readCard(item: Item, line: number, page: Page): CardItem | null {
+  if (!item.head) {
+    page.report('card-shape', {}, line);
+    return null;
+  }
+  const when = item.when ?? [];
+  const at = { file: page.file, line };
+  const under = (inlines: Inline[]): Inline[] =>
+    when.reduceRight<Inline[]>((children, one) => [{ type: 'when', when: one, children }], inlines);
+  const n = item.inlines.findIndex((inline) => inline.type === 'tag');
+  const tag = item.inlines[n];
+  const inlines = trimmed(item.inlines.filter((_, i) => i !== n));
+  const text: Block[] = isBlank(inlines) ? [] : [{ type: 'paragraph', inlines, at }];
+  const blocks = conditional([...text, ...item.children], when, at);
+  return { head: under(item.head), blocks, ...(tag?.type === 'tag' && { tag: under(tag.children) }) };
+}

@@ -1,0 +1,75 @@
+import type { Token, Tokens } from 'marked';
+import type { Host, PictureFile } from '../model/index.ts';
+import { type CsvFault, type CsvRow, parseCsv } from './csv.ts';
+import { LIMITS } from './limits.ts';
+import { decodeEntities } from './markdown/entities.ts';
+import { withoutComments } from './markdown/html.ts';
+import { lexInline } from './markdown/lexer.ts';
+import type { PictureFault } from './markdown/links.ts';
+import type { DivToken } from './markdown/tokens.ts';
+import { localPath } from './paths.ts';
+import { pictureHead } from './picture-size.ts';
+import type { Reading } from './reading.ts';
+import { readBytes, readText } from './text.ts';
+
+/** What the Markdown files name, read before their tokens are turned into blocks. */
+export interface Files {
+  pictures: Map<string, PictureFile | PictureFault>;
+  /** null: the file is not there, or could not be read and that is reported. */
+  tables: Map<string, CsvRow[] | CsvFault | null>;
+}
+
+/** Reads every picture and CSV file that the tokens name; faults are kept for the line that names them. */
+export async function readNamed(host: Host, tokens: readonly Token[], files: Files, reading: Reading): Promise<void> {
+  const named = namedIn(tokens);
+  for (const path of named.pictures) {
+    if (!files.pictures.has(path)) files.pictures.set(path, await readPictureFile(host, path));
+  }
+  for (const path of named.tables) {
+    if (files.tables.has(path)) continue;
+    const text = await readText(host, path, reading);
+    files.tables.set(path, text === null ? null : parseCsv(text));
+  }
+}
+
+async function readPictureFile(host: Host, path: string): Promise<PictureFile | PictureFault> {
+  const bytes = await readBytes(host, path);
+  if (bytes === null) return 'missing';
+  if (bytes === 'outside') return 'outside';
+  if (bytes.length > LIMITS.pictureBytes) return 'big';
+  const head = pictureHead(bytes);
+  if (head === null) return 'kind';
+  if (head === 'broken') return 'broken';
+  if (head.width > LIMITS.pictureSide || head.height > LIMITS.pictureSide) return 'big';
+  return { path, bytes, ...head };
+}
+
+interface Named {
+  pictures: Set<string>;
+  tables: Set<string>;
+}
+
+function namedIn(tokens: readonly Token[], into: Named = { pictures: new Set(), tables: new Set() }): Named {
+  for (const token of tokens) {
+    const named =
+      token.type === 'image'
+        ? token.href
+        : token.type === 'div'
+          ? (token as DivToken).attributes.values.get('data')
+          : undefined;
+    const path = typeof named === 'string' ? localPath(decodeEntities(named)) : null;
+    if (typeof path === 'string') into[token.type === 'image' ? 'pictures' : 'tables'].add(path);
+    for (const children of childrenOf(token)) namedIn(children, into);
+  }
+  return into;
+}
+
+function childrenOf(token: Token): Token[][] {
+  if (token.type === 'list') return (token as Tokens.List).items.map((item) => item.tokens);
+  if (token.type === 'table') {
+    const { header, rows } = token as Tokens.Table;
+    return [...header, ...rows.flat()].map((cell) => cell.tokens);
+  }
+  if (token.type === 'html') return [lexInline(withoutComments(token.raw) ?? '')];
+  return 'tokens' in token && token.tokens ? [token.tokens] : [];
+}

@@ -1,0 +1,147 @@
+import type { Briefing, Host, Inline, Section } from '../model/index.ts';
+import { nearest, textOf } from '../model/index.ts';
+import { compact } from './compact.ts';
+import type { SectionDraft } from './drafts.ts';
+import { readFacts } from './facts.ts';
+import type { Files } from './files.ts';
+import { foreignFrontMatter, splitFrontMatter } from './front-matter.ts';
+import { newPage, type SlideLink } from './markdown/page.ts';
+import { lexFile } from './markdown-file.ts';
+import { checkNames, nameSlides } from './names.ts';
+import { everyone, type Listed, profilesIn, readProfiles } from './profiles.ts';
+import { meant, placeOf, type Reading } from './reading.ts';
+import { type BriefingFile, briefingSchema, sectionSchema } from './schemas.ts';
+import { readSlides } from './slides.ts';
+import { readText } from './text.ts';
+import { type Parsed, parseYaml } from './yaml.ts';
+
+const FILE = 'briefing.yaml';
+/** Sections in name order; translations (`NN-name.en.md`) are no sections of their own. */
+const isSection = (path: string) => /^\d+-[^/]+\.md$/.test(path) && !path.endsWith('.en.md');
+
+/** @param text of briefing.yaml, or null where there is none. @returns null when it cannot be read. */
+export async function readFolder(host: Host, id: string, text: string | null, reading: Reading) {
+  const paths = await host.list();
+  const parsed = text === null ? missing(paths, reading) : parseYaml({ file: FILE, text }, briefingSchema, reading);
+  if (parsed) register(parsed, reading);
+  await readAudiences(host, paths, parsed, reading);
+  await readFacts(host, reading);
+  const files: Files = { pictures: new Map(), tables: new Map() };
+  const drafts: SectionDraft[] = [];
+  const links: SlideLink[] = [];
+  for (const file of paths.filter(isSection)) {
+    const draft = await readSection(host, file, files, links, reading);
+    if (draft) drafts.push(draft);
+  }
+  if (!paths.some(isSection)) reading.report('sections-none', {}, { file: FILE, line: 1 });
+  const sections = nameSlides(drafts, parsed?.value.title ?? id, reading);
+  checkNames(sections, links, reading);
+  checkSections(sections, reading);
+  return parsed ? briefing(id, parsed.value, sections, reading) : null;
+}
+
+function missing(paths: readonly string[], reading: Reading): null {
+  const near = nearest(
+    FILE,
+    paths.filter((path) => /\.ya?ml$/.test(path) && !path.includes('/')),
+  );
+  return reading.fail('briefing-missing', { hint: near ? meant(reading.lang, near, []) : '' }, { file: FILE });
+}
+
+function register({ value, line }: Parsed<BriefingFile>, reading: Reading): void {
+  reading.handling = value.handling;
+  for (const [n, work] of value.works.entries()) {
+    const where = { file: FILE, line: line(['works', n, 'key']) };
+    if (reading.works.has(work.key)) reading.report('work-twice', { key: work.key }, where);
+    reading.works.set(work.key, compact(work));
+  }
+}
+
+async function readAudiences(
+  host: Host,
+  paths: readonly string[],
+  parsed: Parsed<BriefingFile> | null,
+  reading: Reading,
+): Promise<void> {
+  const existing = profilesIn(paths);
+  const named = parsed?.value.audiences;
+  const listed: Listed[] = named
+    ? named.map((id, n) => ({ id, line: parsed.line(['audiences', n]) }))
+    : existing.map((id) => ({ id, line: 1 }));
+  reading.audienceIds = [...new Set([...listed.map((one) => one.id), ...existing])];
+  reading.audiences = await readProfiles(host, listed, existing, reading);
+  if (listed.length > 0) return;
+  reading.audiences = [everyone(reading.lang, true, FILE)];
+  reading.audienceIds = ['all'];
+}
+
+async function readSection(
+  host: Host,
+  file: string,
+  files: Files,
+  links: SlideLink[],
+  reading: Reading,
+): Promise<SectionDraft | null> {
+  const text = await readText(host, file, reading);
+  if (text === null) return null;
+  const split = splitFrontMatter(text);
+  const foreign = foreignFrontMatter(text);
+  if (foreign !== undefined) return reading.fail('front-matter-kind', { kind: foreign }, placeOf(file, 1));
+  if (split.yaml === null) reading.report('front-matter-none', {}, placeOf(file, 1));
+  const front = split.yaml === null ? null : parseYaml({ file, text: split.yaml, before: 1 }, sectionSchema, reading);
+  const lexed = await lexFile(host, { file, ...split }, files, reading);
+  if (!lexed) return null;
+  const { section: number = '', chapter = '', label } = front?.value ?? {};
+  const section: SectionDraft = {
+    number,
+    chapter,
+    title: [],
+    label: label ?? '',
+    file,
+    drafts: [],
+    at: placeOf(file, 1),
+  };
+  let headings = 0;
+  const open = (title: Inline[], line: number): SectionDraft => {
+    if (title.length > 0) headings++;
+    if (headings > 1) reading.report('section-second', {}, placeOf(file, line));
+    else Object.assign(section, { title, at: placeOf(file, line) });
+    return section;
+  };
+  const page = newPage(reading, file, files);
+  readSlides(lexed.tokens, lexed.line, page, open);
+  links.push(...page.links);
+  if (headings === 0) reading.report('section-no-title', {}, placeOf(file, lexed.line));
+  section.label ||= textOf(section.title);
+  section.chapter ||= section.label;
+  return section;
+}
+
+/** Figures are of a section of the source, so the section's file must be there to print its number. */
+function checkSections(sections: readonly Section[], reading: Reading): void {
+  const numbers = sections.map((section) => section.number);
+  for (const fact of reading.facts.values()) {
+    if (numbers.includes(fact.section)) continue;
+    const args = {
+      id: fact.id,
+      section: fact.section,
+      hint: meant(reading.lang, nearest(fact.section, numbers), numbers),
+    };
+    reading.report('fact-section', args, fact.at);
+  }
+}
+
+function briefing(id: string, value: BriefingFile, sections: Section[], reading: Reading): Briefing {
+  const { works: _, audiences: __, ...head } = value;
+  return compact({
+    ...head,
+    id,
+    works: [...reading.works.values()],
+    audiences: reading.audiences,
+    sections,
+    facts: reading.facts,
+    pictures: reading.pictures,
+    texts: reading.texts,
+    plain: false,
+  });
+}

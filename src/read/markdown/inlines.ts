@@ -1,0 +1,123 @@
+import type { Token, Tokens } from 'marked';
+import { type Inline, textOf } from '../../model/index.ts';
+import { checkWork, findFact, means } from '../facts.ts';
+import { checkAttributes, conditionOf } from './conditions.ts';
+import { decodeEntities } from './entities.ts';
+import { readHtml } from './html.ts';
+import { lexInline } from './lexer.ts';
+import { readLink, readPicture } from './links.ts';
+import type { Lifted, Page } from './page.ts';
+import { softenBreaks } from './soft-breaks.ts';
+import { type CiteToken, type SpanToken, type WithAttributes, withLines } from './tokens.ts';
+
+/** @returns the tokens as typed inlines; pictures among them go to `lifted`, or leave their alt text where it is null. */
+export function readInlines(tokens: readonly Token[], line: number, page: Page, lifted: Lifted = null): Inline[] {
+  return softenBreaks(merged(convert(tokens, line, page, lifted)));
+}
+
+/** Inline Markdown in an attribute's value. */
+export const readWords = (value: string, line: number, page: Page): Inline[] =>
+  readInlines(lexInline(value), line, page);
+
+type Handler<T extends Token> = (token: T, line: number, page: Page, lifted: Lifted) => Inline[];
+// biome-ignore lint/suspicious/noExplicitAny: each handler names the token that its key stands for
+const HANDLERS: Record<string, Handler<any>> = {
+  text: (t: Tokens.Text, line, page, lifted) =>
+    t.tokens ? convert(t.tokens, line, page, lifted) : [text(t.escaped ? t.text : decodeEntities(t.text))],
+  escape: (t: Tokens.Escape) => [text(t.text)],
+  codespan: (t: Tokens.Codespan) => [{ type: 'code', text: t.text }],
+  br: () => [{ type: 'break' }],
+  strong: (t: Tokens.Strong, ...at) => wrap('strong', t.tokens, ...at),
+  em: (t: Tokens.Em, ...at) => wrap('em', t.tokens, ...at),
+  del: (t: Tokens.Del, ...at) => wrap('strike', t.tokens, ...at),
+  checkbox: (t: Tokens.Checkbox) => [text(t.checked ? '☑ ' : '☐ ')],
+  link: (t: WithAttributes<Tokens.Link>, line, page, lifted) => {
+    if (t.attributes) checkAttributes(t.attributes, { what: '[…](…)' }, line, page);
+    return readLink(t.href, convert(t.tokens, line, page, lifted), line, page);
+  },
+  image: readImage,
+  span: readSpan,
+  cite: (t: CiteToken, line, page) =>
+    t.keys.flatMap((key): Inline[] =>
+      checkWork(key, page.reading, { file: page.file, line }) ? [{ type: 'cite', work: key }] : [],
+    ),
+};
+
+const text = (words: string): Inline => ({ type: 'text', text: words });
+
+function convert(tokens: readonly Token[], line: number, page: Page, lifted: Lifted): Inline[] {
+  const placed = [...withLines(tokens, line)];
+  const found: Inline[] = [];
+  for (let n = 0; n < placed.length; n++) {
+    const [token, at] = placed[n] as [Token, number];
+    if (token.type === 'html') {
+      const html = readHtml(placed, n, page, (inner) => inner.flatMap(([t, l]) => one(t, l, page, lifted)));
+      found.push(...html.inlines);
+      n = html.last;
+    } else found.push(...one(token, at, page, lifted));
+  }
+  return found;
+}
+
+/** A token that has no handler is shown as it was written. */
+function one(token: Token, line: number, page: Page, lifted: Lifted): Inline[] {
+  const handler = HANDLERS[token.type];
+  return handler ? handler(token, line, page, lifted) : [text(token.raw)];
+}
+
+function wrap(type: 'strong' | 'em' | 'strike', tokens: Token[], line: number, page: Page, lifted: Lifted): Inline[] {
+  const children = convert(tokens, line, page, lifted);
+  return children.length === 0 ? [] : [{ type, children }];
+}
+
+function readImage(token: WithAttributes<Tokens.Image>, line: number, page: Page, lifted: Lifted): Inline[] {
+  const alt = textOf(convert(token.tokens ?? [], line, page, null)) || decodeEntities(token.text);
+  const { href, title = null, attributes } = token;
+  const picture = readPicture({ href, alt, title, ...(attributes && { attributes }) }, line, page);
+  if (picture && lifted) lifted.push(picture);
+  else if (picture) {
+    page.report('picture-inline', { path: picture.src }, line);
+    return [text(picture.alt)];
+  }
+  return [];
+}
+
+/** `[words]{…}`: a figure, words to confirm, a tag, or words under conditions; any of them together. */
+function readSpan(token: SpanToken, line: number, page: Page, lifted: Lifted): Inline[] {
+  const { attributes } = token;
+  checkAttributes(attributes, { what: '[…]{…}', keys: ['fact', 'review'], classes: ['tag'] }, line, page);
+  let inlines = convert(token.tokens, line, page, lifted);
+  const fact = attributes.values.get('fact');
+  if (fact !== undefined) inlines = readFigure(fact, textOf(inlines), line, page);
+  const review = attributes.values.get('review');
+  if (review !== undefined) page.report('review-words', { words: textOf(inlines), why: review }, line);
+  if (attributes.classes.includes('tag')) inlines = [{ type: 'tag', children: inlines }];
+  const when = conditionOf(attributes, line, page);
+  return when ? [{ type: 'when', when, children: inlines }] : inlines;
+}
+
+/** @param own the writer's own words; empty: the register's text is printed. */
+export function readFigure(id: string, own: string, line: number, page: Page): Inline[] {
+  const fact = findFact(id, page.reading, { file: page.file, line });
+  if (!fact) return own === '' ? [] : [text(own)];
+  if (fact.review !== undefined && !page.reading.reviewed.has(id)) {
+    page.reading.reviewed.add(id);
+    page.report('review-fact', { id, text: fact.text, why: fact.review }, line);
+  }
+  if (own !== '' && !means(own, fact)) {
+    const others = fact.equivalents.length > 0 ? `（${fact.equivalents.join('、')}）` : '';
+    page.report('figure-differs', { id, own, text: fact.text, others }, line);
+  }
+  return [{ type: 'figure', fact: id, text: own === '' ? fact.text : own }];
+}
+
+/** Neighbouring texts become one. */
+function merged(inlines: Inline[]): Inline[] {
+  const list: Inline[] = [];
+  for (const inline of inlines) {
+    const last = list.at(-1);
+    if (inline.type === 'text' && last?.type === 'text') list[list.length - 1] = text(last.text + inline.text);
+    else list.push('children' in inline ? { ...inline, children: merged(inline.children) } : inline);
+  }
+  return list;
+}

@@ -1,0 +1,57 @@
+import type { PictureFile } from '../model/index.ts';
+
+export type PictureHead = Pick<PictureFile, 'type' | 'width' | 'height'>;
+
+/**
+ * Reads the kind and the pixels of a picture from its first bytes.
+ * @returns null when it is no PNG, JPEG or GIF; 'broken' when it is one but its size cannot be read.
+ */
+export function pictureHead(bytes: Uint8Array): PictureHead | 'broken' | null {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  for (const [type, magic, size] of KINDS) {
+    if (!magic.every((byte, n) => bytes[n] === byte)) continue;
+    const found = size(view);
+    return found && found.width > 0 && found.height > 0 ? { type, ...found } : 'broken';
+  }
+  return null;
+}
+
+type Size = { width: number; height: number };
+
+const KINDS: readonly (readonly [PictureHead['type'], readonly number[], (view: DataView) => Size | null])[] = [
+  ['image/png', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a], pngSize],
+  ['image/jpeg', [0xff, 0xd8, 0xff], jpegSize],
+  ['image/gif', [0x47, 0x49, 0x46, 0x38], gifSize],
+];
+
+/** The IHDR chunk comes first. https://www.w3.org/TR/png-3/#11IHDR */
+function pngSize(view: DataView): Size | null {
+  if (view.byteLength < 33 || view.getUint32(12) !== 0x49484452) return null;
+  return { width: view.getUint32(16), height: view.getUint32(20) };
+}
+
+function gifSize(view: DataView): Size | null {
+  return view.byteLength < 13 ? null : { width: view.getUint16(6, true), height: view.getUint16(8, true) };
+}
+
+/** Frame headers are SOF0–SOF15 without DHT, JPG and DAC (ITU-T T.81, table B.1). */
+const isFrame = (marker: number) => marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
+const isAlone = (marker: number) => marker === 0x01 || (marker >= 0xd0 && marker <= 0xd8);
+
+function jpegSize(view: DataView): Size | null {
+  let i = 2;
+  while (i + 9 < view.byteLength) {
+    if (view.getUint8(i) !== 0xff) return null;
+    const marker = view.getUint8(i + 1);
+    if (marker === 0xff) {
+      i++;
+    } else if (isAlone(marker)) {
+      i += 2;
+    } else if (isFrame(marker)) {
+      return { width: view.getUint16(i + 7), height: view.getUint16(i + 5) };
+    } else {
+      i += 2 + view.getUint16(i + 2);
+    }
+  }
+  return null;
+}

@@ -1,0 +1,75 @@
+import type {
+  Args,
+  Audience,
+  Diagnostic,
+  DiagnosticCode,
+  Fact,
+  Lang,
+  PictureFile,
+  Place,
+  Report,
+  Where,
+  Work,
+} from '../model/index.ts';
+import { reporter } from '../model/index.ts';
+
+/** What one call of `read` knows so far: every step reports here and looks up what earlier steps found. */
+export interface Reading {
+  lang: Lang;
+  plain: boolean;
+  /** Layout names that `layout=` may give; undefined: any. */
+  layouts?: readonly string[] | undefined;
+  handling: string[];
+  /** Ids that conditions may name. */
+  audienceIds: string[];
+  audiences: Audience[];
+  /** Line of a key in the profile of an audience. */
+  profileLines: Map<string, (path: readonly PropertyKey[]) => number>;
+  facts: Map<string, Fact>;
+  works: Map<string, Work>;
+  /** Facts to be confirmed that were already spoken of. */
+  reviewed: Set<string>;
+  texts: Map<string, string>;
+  pictures: Map<string, PictureFile>;
+  diagnostics: Diagnostic[];
+  report: Report;
+  /** Reports and returns null: for "no value" ways out. */
+  fail(code: DiagnosticCode, args: Args, where?: Where): null;
+}
+
+export function startReading(lang: Lang, plain: boolean, layouts: readonly string[] | undefined): Reading {
+  const diagnostics: Diagnostic[] = [];
+  const report = reporter(lang, diagnostics);
+  return {
+    lang,
+    plain,
+    layouts,
+    handling: [],
+    audienceIds: [],
+    audiences: [],
+    profileLines: new Map(),
+    facts: new Map(),
+    works: new Map(),
+    reviewed: new Set(),
+    texts: new Map(),
+    pictures: new Map(),
+    diagnostics,
+    report,
+    fail: (code, args, where) => {
+      report(code, args, where);
+      return null;
+    },
+  };
+}
+
+/** Words that end a hint: the nearest name, or those that there are. */
+export function meant(lang: Lang, near: string | undefined, all: Iterable<string>): string {
+  const zh = lang !== 'en';
+  if (near !== undefined) return zh ? `是否想写“${near}”？` : `Did you mean “${near}”?`;
+  const names = [...all];
+  if (names.length === 0) return zh ? '目前一个也没有。' : 'There is none so far.';
+  const some = names.slice(0, 12).join(zh ? '、' : ', ');
+  return zh ? `可用：${some}。` : `There are: ${some}.`;
+}
+
+export const placeOf = (file: string, line: number): Place => ({ file, line });

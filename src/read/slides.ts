@@ -1,0 +1,168 @@
+import type { Token, Tokens } from 'marked';
+import type { Condition, Inline } from '../model/index.ts';
+import { nearest, textOf } from '../model/index.ts';
+import { type Attributes, noAttributes } from './attributes.ts';
+import type { SectionDraft, SlideDraft } from './drafts.ts';
+import { normalized, reportFence } from './figures/index.ts';
+import { readBlock } from './markdown/blocks.ts';
+import { checkAttributes, conditionOf, readDepth } from './markdown/conditions.ts';
+import { readInlines } from './markdown/inlines.ts';
+import { newAside, type Page } from './markdown/page.ts';
+import { type DivToken, type HeadingToken, withLines } from './markdown/tokens.ts';
+import { meant } from './reading.ts';
+
+/** Opens a section at a `#`; the first may be open from the start, where front matter names it. */
+export type OpenSection = (title: Inline[], line: number) => SectionDraft;
+
+interface Assembly {
+  page: Page;
+  open: OpenSection;
+  section: SectionDraft | null;
+  slide: SlideDraft | null;
+  /** Around the tokens at hand: `::: appendix`, and the conditions of `::: only`. */
+  appendix: boolean;
+  when: Condition[];
+  /** After `Note:`, the rest of the slide is notes. */
+  noting: boolean;
+}
+
+/** Parts the tokens of one file into sections and slides. */
+export function readSlides(tokens: readonly Token[], line: number, page: Page, open: OpenSection): void {
+  const all: Assembly = { page, open, section: null, slide: null, appendix: false, when: [], noting: false };
+  for (const [token, at] of withLines(tokens, line)) place(token, at, all);
+}
+
+function place(token: Token, line: number, all: Assembly): void {
+  const depth = token.type === 'heading' ? (token as HeadingToken).depth : 0;
+  if (depth === 1) openSection(token as HeadingToken, line, all);
+  else if (depth === 2) openSlide(token as HeadingToken, line, all);
+  else if (token.type === 'hr' && /^ {0,3}-/.test(token.raw)) close(all);
+  else if (token.type === 'div' && holdsSlides((token as DivToken).tokens)) placeInside(token as DivToken, line, all);
+  else if (token.type !== 'space' && token.type !== 'def') addContent(token, line, all);
+}
+
+function close(all: Assembly): void {
+  all.slide = null;
+  all.noting = false;
+}
+
+function openSection(token: HeadingToken, line: number, all: Assembly): void {
+  const { page } = all;
+  const attributes = token.attributes ?? noAttributes();
+  checkAttributes(attributes, { what: '#', id: true }, line, page);
+  all.section = all.open(readInlines(token.tokens, line, page), line);
+  close(all);
+}
+
+function openSlide(token: HeadingToken, line: number, all: Assembly): void {
+  const slide = newSlide(readInlines(token.tokens, line, all.page), line, all);
+  if (token.attributes) applyAttributes(slide, token.attributes, all.page);
+  if (slide.title?.length === 0) slide.title = null;
+}
+
+function newSlide(title: Inline[] | null, line: number, all: Assembly): SlideDraft {
+  const { appendix, when } = all;
+  const slide: SlideDraft = { ...newAside(), title, depth: 'headline', appendix, when: [...when], blocks: [], line };
+  all.section ??= all.open([], line);
+  all.section.drafts.push(slide);
+  all.slide = slide;
+  all.noting = false;
+  all.page.aside = slide;
+  return slide;
+}
+
+const SLIDE = {
+  what: '##',
+  id: true,
+  keys: ['layout', 'review', 'appendix', 'label', 'ordinal'],
+  flags: ['appendix'],
+} as const;
+
+function applyAttributes(slide: SlideDraft, attributes: Attributes, page: Page): void {
+  const { values, flags } = attributes;
+  const { line } = slide;
+  checkAttributes(attributes, SLIDE, line, page);
+  if (attributes.id !== undefined) slide.id = attributes.id;
+  for (const key of ['layout', 'label', 'ordinal'] as const) {
+    const value = values.get(key);
+    if (value) slide[key] = value;
+  }
+  if (slide.layout !== undefined) checkLayout(slide.layout, line, page);
+  const depth = values.get('depth');
+  if (depth !== undefined) slide.depth = readDepth(depth, line, page);
+  if (flags.includes('appendix') || values.get('appendix') === 'true') slide.appendix = true;
+  const without = { ...attributes, values: new Map([...values].filter(([key]) => key !== 'depth')) };
+  const when = conditionOf(without, line, page);
+  if (when) slide.when.push(when);
+  const why = values.get('review');
+  if (why !== undefined) {
+    const id = slide.id ?? textOf(slide.title ?? []);
+    page.reading.report('review-slide', { id, why }, { file: page.file, line, slide: id });
+  }
+}
+
+function checkLayout(name: string, line: number, page: Page): void {
+  const { layouts, lang } = page.reading;
+  if (!layouts || layouts.includes(name)) return;
+  page.report('layout-unknown', { name, hint: meant(lang, nearest(name, layouts), layouts) }, line);
+}
+
+/** Content of the slide at hand; without one, a slide begins whose title is found later. */
+function addContent(token: Token, line: number, all: Assembly): void {
+  const noteHead = all.page.reading.plain && token.type === 'paragraph' ? noteMark(token as Tokens.Paragraph) : null;
+  const slide = all.slide ?? newSlide(isLead(all) ? (all.section?.title ?? null) : null, line, all);
+  if (noteHead !== null) all.noting = true;
+  const blocks = readBlock(noteHead ?? token, line, all.page);
+  slide[all.noting ? 'notes' : 'blocks'].push(...blocks);
+  const nothing = slide.blocks.length === 0 && slide.notes.length === 0 && slide.sourceNotes.length === 0;
+  if (nothing && slide.title === null && slide.cites.length === 0) drop(slide, all);
+}
+
+/** A comment alone makes no slide. */
+function drop(slide: SlideDraft, all: Assembly): void {
+  all.section?.drafts.splice(all.section.drafts.indexOf(slide), 1);
+  all.slide = null;
+}
+
+/** Between `#` and the first `##`: a slide under the section's own title. */
+const isLead = (all: Assembly): boolean =>
+  all.section !== null && all.section.drafts.length === 0 && all.section.title.length > 0;
+
+const NOTE = /^(?:Notes?|备注|讲稿)[:：][ \t]*\n?/i;
+
+/** @returns the paragraph without its `Note:`, or null where it has none. */
+function noteMark(token: Tokens.Paragraph): Token | null {
+  const mark = NOTE.exec(token.raw)?.[0];
+  const [first, ...rest] = token.tokens;
+  if (mark === undefined || first?.type !== 'text') return null;
+  const cut = { ...first, text: (first as Tokens.Text).text.slice(mark.trimEnd().length) };
+  return { ...token, tokens: [cut, ...rest] };
+}
+
+const AROUND = ['appendix', 'only', 'except', 'content-visible', 'content-hidden'];
+
+const holdsSlides = (tokens: readonly Token[]): boolean =>
+  tokens.some(
+    (token) =>
+      (token.type === 'heading' && (token as HeadingToken).depth <= 2) ||
+      (token.type === 'div' && holdsSlides((token as DivToken).tokens)),
+  );
+
+/** A div around whole slides: `::: appendix`, or a condition that each of them then carries. */
+function placeInside(given: DivToken, line: number, all: Assembly): void {
+  const token = normalized(given);
+  const { page } = all;
+  reportFence(token, line, page);
+  if (!AROUND.includes(given.name)) page.report('slide-in-div', { name: given.name.slice(0, 40) }, line);
+  else checkAttributes(token.attributes, { what: `::: ${token.name}` }, line, page);
+  const condition = conditionOf(token.attributes, line, page, token.name === 'except' ? 'except' : 'only');
+  const unread = token.broken || (condition === null && token.name !== 'appendix');
+  if (unread && AROUND.includes(given.name)) page.report('audience-none', { key: token.name }, line);
+  const outer = { appendix: all.appendix, when: all.when };
+  all.appendix ||= token.name === 'appendix';
+  all.when = [...all.when, ...(condition ? [condition] : []), ...(unread ? [{ only: [] }] : [])];
+  close(all);
+  for (const [inner, at] of withLines(token.tokens, line + 1)) place(inner, at, all);
+  Object.assign(all, outer);
+  close(all);
+}
