@@ -1,5 +1,5 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, extname, join, normalize, resolve, sep } from 'node:path';
 import type { BuildOptions } from '../index.ts';
 import { Mistake, systemCode, why } from './mistake.ts';
 
@@ -8,7 +8,7 @@ export interface Found {
   target: BuildOptions['target'];
   /** Absolute path of the briefing's folder. */
   root: string;
-  /** The folder as seen from where the reader stands, ending in `/` ('' for here). */
+  /** The folder as it was named, ending in `/` ('' for here). */
   folder: string;
 }
 
@@ -19,13 +19,13 @@ export async function findTarget(named: string): Promise<Found> {
     throw missing(named, error);
   });
   if (found.isDirectory()) {
-    return { target: { kind: 'folder', id: basename(path) || 'briefing' }, root: path, folder: seenFrom(path) };
+    return { target: { kind: 'folder', id: basename(path) || 'briefing' }, root: path, folder: seenFrom(named) };
   }
   const extension = extname(path);
   if (!found.isFile() || !/^\.(md|markdown)$/i.test(extension)) throw new Mistake('input-kind', { path: named });
   const root = dirname(path);
   const target = { kind: 'file', id: basename(path, extension), file: basename(path) } as const;
-  return { target, root, folder: seenFrom(root) };
+  return { target, root, folder: seenFrom(dirname(named)) };
 }
 
 function missing(named: string, error: unknown): Mistake {
@@ -34,9 +34,10 @@ function missing(named: string, error: unknown): Mistake {
   return new Mistake('input-unreadable', { path: named, why: why(error) });
 }
 
+/** As the reader named it, so that an editor or a terminal opens the place. */
 function seenFrom(folder: string): string {
-  const path = relative('', folder).split(sep).join('/');
-  return path === '' ? '' : `${path}/`;
+  const path = normalize(folder).split(sep).join('/');
+  return path === '.' || path === './' ? '' : `${path.replace(/\/$/, '')}/`;
 }
 
 /** @returns the text of a file named on the command line. @throws Mistake when it cannot be read. */
