@@ -6,6 +6,8 @@ import { type Html, join, NONE, tag, words } from './markup.ts';
 import { drawSlide } from './slide.ts';
 import { colorStyle, fontStyle, slideStyle } from './style.ts';
 
+export { type LibraryEntry, type LibraryHead, library } from './library.ts';
+
 /**
  * Draws a deck as one page that asks for nothing: styles, script, fonts and pictures are inside.
  * @returns the whole of index.html, the same for the same deck

@@ -21,7 +21,8 @@ main>table>thead>tr>*{padding-block:10px;font-size:14px;line-height:22px;font-we
 .purpose{display:block}
 .mark{margin-left:12px;padding:0 8px;border:1px solid #17212b;font-size:14px;line-height:22px;font-weight:700;white-space:nowrap}
 .count{display:block;font-size:26px;line-height:34px;color:#0b3360}
-td[data-label]{white-space:normal}
+main>table>tbody>tr>:nth-child(3),main>table>tbody>tr>:nth-child(4){white-space:nowrap}
+.purpose{min-width:10em}
 main>table>tbody>tr>.actions{padding-right:0;white-space:nowrap}
 .actions a{display:inline-block;min-height:44px;margin:4px 0 4px 10px;padding:7px 20px;border:2px solid #0b3360;color:#0b3360;font-weight:700;text-decoration:none}
 .actions .primary{background:#0b3360;color:#fff}
@@ -37,6 +38,7 @@ main>table>tbody>tr{padding:16px 0;border-bottom:1px solid #becfdf}
 main>table>tbody>tr>*{padding:4px 0;border:0}
 td[data-label]::before{content:attr(data-label) " ";font-size:14px;color:#4f5d6b}
 .count{display:inline}
+.count+.quiet{margin-left:12px}
 .preview{width:288px;max-width:100%;height:162px;--k:.3}
 main>table>tbody>tr>.actions{white-space:normal}
 .actions a{margin:4px 10px 4px 0}

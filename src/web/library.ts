@@ -2,7 +2,7 @@ import type { Lang, Placed, PlacedDeck, PlacedSlide } from '../model/index.ts';
 import { dataUrl } from './base64.ts';
 import { LIBRARY_STYLE } from './library-style.ts';
 import { libraryWord as say } from './library-words.ts';
-import { type Html, join, NONE, tag, words } from './markup.ts';
+import { type Html, NONE, tag, words } from './markup.ts';
 import { sameLanguage } from './run.ts';
 import { drawSlide } from './slide.ts';
 import { colorStyle, slideStyle } from './style.ts';
@@ -170,11 +170,8 @@ function telling(deck: PlacedDeck): PlacedSlide | undefined {
   const able = deck.slides.filter((slide) => !slide.appendix && !PLAIN.has(slide.layout));
   const chosen = able.find((slide) => slide.id === deck.audience.first[0]);
   const weigh = (slide: PlacedSlide) => slide.items.reduce((sum, item) => sum + (WEIGHT[item.kind] ?? 0), 0);
-  return (
-    chosen ??
-    (able.reduce(
-      (best, slide) => (weigh(slide) > weigh(best) ? slide : best),
-      able[0] ?? deck.slides[0],
-    ) as PlacedSlide)
-  );
+  if (chosen) return chosen;
+  let best = able[0] ?? deck.slides[0];
+  for (const slide of able) if (best && weigh(slide) > weigh(best)) best = slide;
+  return best;
 }

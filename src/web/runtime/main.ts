@@ -15,6 +15,15 @@ declare global {
   }
 }
 
+/** ? is wherever the keyboard's layout puts it, so it is known by its character and not by its key. */
+function takes(event: KeyboardEvent): boolean {
+  if (!deckTakes(event)) return false;
+  if (event.key !== '?') return true;
+  event.preventDefault();
+  openHelp();
+  return false;
+}
+
 const deck = new Reveal({
   width: 960,
   height: 540,
@@ -37,18 +46,14 @@ const deck = new Reveal({
   pdfSeparateFragments: false,
   postMessage: false,
   autoPlayMedia: false,
-  keyboardCondition: deckTakes,
+  keyboardCondition: takes,
 });
 const speaker = createSpeaker(deck);
-const help = () => openHelp();
 deck.configure({
   keyboard: {
     71: () => openJump(deck), // G
     83: () => speaker.open(), // S
-    112: help, // F1
-    63: help,
-    // ? is the shifted key of / on most keyboards, and / alone is a presenter remote's black screen.
-    191: (event: KeyboardEvent) => (event.shiftKey ? help() : deck.togglePause()),
+    112: openHelp, // F1
   },
 });
 mendPrint(deck);

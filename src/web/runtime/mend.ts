@@ -7,7 +7,7 @@ const LABELS: Record<string, UiWord> = {
   'navigate-down': 'below',
 };
 
-/** Sets right what Reveal 6.0.2 writes for screen readers. */
+/** Sets right what Reveal 6.0.2 does to screen readers and on paper. */
 export function mend(reveal: Element): void {
   // A screen reader loses its reading keys inside role=application: hakimel/reveal.js#3772.
   reveal.removeAttribute('role');
@@ -15,6 +15,8 @@ export function mend(reveal: Element): void {
   for (const [name, word] of Object.entries(LABELS)) {
     for (const button of reveal.querySelectorAll(`.${name}`)) button.setAttribute('aria-label', say(word));
   }
+  // Without this class its print styles undo every position; ours print the slides as they are (deck.css).
+  document.documentElement.classList.add('print-pdf');
   const resume = reveal.querySelector('.resume-button');
   if (resume) resume.textContent = say('resume');
 }
