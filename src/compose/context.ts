@@ -2,6 +2,7 @@ import {
   type Block,
   type BlockOf,
   type Cards,
+  type Cell,
   type EditionSlide,
   type Inline,
   type Item,
@@ -10,6 +11,7 @@ import {
   word,
 } from '../model/index.ts';
 import { cleanText } from '../xml/tree.ts';
+import { plainText } from './cited.ts';
 import { blocksValue, inlineValue, type Refs } from './values.ts';
 
 /** What made slides (cover, sources …) add to their context. */
@@ -22,6 +24,8 @@ export interface Extras {
   ordinalOf?: { n: string };
   label?: string;
   source?: string;
+  /** What an empty cell of a table says; absent: nothing. */
+  blank?: string;
 }
 
 /** Figures that a layout may name; what it does not name is part of `body`. */
@@ -65,7 +69,7 @@ export function context(slide: EditionSlide, uses: Set<string>, refs: Refs, lang
     points: points && blocksValue(refs, [points]),
     kpi: own('kpi'),
     cards: own('cards'),
-    table: own('table'),
+    table: found.table && blocksValue(refs, [withoutBlanks(found.table as BlockOf<'table'>, extras.blank)]),
     picture: own('picture'),
     quote: own('quote'),
     chart: found.chart && chartValue(refs, found.chart as BlockOf<'chart'>),
@@ -97,6 +101,14 @@ const columnValues = (refs: Refs, { columns }: BlockOf<'columns'>): object[] =>
     head: head && inlineValue(refs, head),
     body: blocksValue(refs, blocks),
   }));
+
+/** An empty cell would leave a listener to guess: it says that the matter is open, or was not mentioned. */
+function withoutBlanks(table: BlockOf<'table'>, blank: string | undefined): BlockOf<'table'> {
+  if (blank === undefined) return table;
+  const fill = (cell: Cell): Cell =>
+    plainText(cell.inlines).trim() === '' ? { inlines: [{ type: 'text', text: blank }] } : cell;
+  return { ...table, rows: table.rows.map((row) => row.map(fill)) };
+}
 
 const plainList = (items: Item[]): List => ({ type: 'list', ordered: false, start: 1, items });
 

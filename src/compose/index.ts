@@ -127,7 +127,10 @@ function composeSlide({ slide, extras }: Made, stage: Stage): Slide | null {
   const cited = stage.cited.get(slide);
   const parts = cited && !slide.opensSection ? sourceParts(slide, cited, edition) : [];
   const line = sourceLine(parts, edition.lang);
-  const shown: Extras = line && edition.audience.citations !== 'none' ? { ...extras, source: line } : extras;
+  const shown: Extras = { ...extras };
+  if (line && edition.audience.citations !== 'none') shown.source = line;
+  if (!edition.briefing.plain) shown.blank = word(edition.lang, name === 'action-table' ? 'undecided' : 'notMentioned');
+  if (name === 'action-table') undecided(slide, report);
   const refs = new Refs();
   const markup = loaded.template(context(slide, loaded.uses, refs, edition.lang, shown), edition.lang, refs);
   const read = readMarkup(markup, layout, areas(options.theme, edition.audience.density), refs, report);
@@ -147,6 +150,13 @@ function composeSlide({ slide, extras }: Made, stage: Stage): Slide | null {
     works: cited?.works.map((w) => w.key) ?? [],
     at: slide.at,
   };
+}
+
+/** Owners and dates that nobody has set are printed as 待定, and reported. */
+function undecided(slide: EditionSlide, report: Report): void {
+  const cells = slide.blocks.flatMap((b) => (b.type === 'table' ? b.rows.flat() : []));
+  const count = cells.filter((c) => plainText(c.inlines).trim() === '').length;
+  if (count > 0) report('action-undecided', { count }, { ...slide.at, slide: slide.id });
 }
 
 /** "来源：《…》；源稿前言": the slide's source line, and the last line of its notes. */

@@ -52,13 +52,14 @@ const MONTHS = 'January February March April May June July August September Octo
 
 export function cover(edition: Edition): Made {
   const { briefing, audience, lang } = edition;
-  const field = (name: 'unit' | 'presenter' | 'date' | 'edition', value: string | undefined) =>
+  const field = (name: 'unit' | 'presenter' | 'date' | 'edition' | 'duration', value: string | undefined) =>
     value ? [{ label: word(lang, name), value }] : [];
+  const duration = `${audience.minutes.join('—')}${lang === 'en' ? ' ' : ''}${word(lang, 'minutes')}`;
   const fields = [
     ...field('unit', briefing.unit),
     ...field('presenter', briefing.presenter),
     ...field('date', briefing.date && printDate(briefing.date, lang)),
-    ...(briefing.plain ? [] : field('edition', audience.name)),
+    ...(briefing.plain ? [] : [...field('edition', audience.name), ...field('duration', duration)]),
   ];
   const extras: Extras = { fields };
   if (briefing.subtitle) extras.subtitle = briefing.subtitle;

@@ -36,16 +36,19 @@ export function flow(blocks: readonly Block[], region: Region, room: Rect, fitti
   let style = steps[0] as TextStyle;
   for (style of steps) {
     const pieces = piecesOf(blocks, fitting, style, room);
-    if (height(pieces) + headroom(style.size) <= room.h)
+    if (height(pieces) + headroom(region, style.size) <= room.h)
       return { pages: [page(pieces, region, room, fitting, style)], over: 0 };
   }
   const pieces = piecesOf(blocks, fitting, style, room);
   if (!region.splits)
     return {
       pages: [page(pieces, region, room, fitting, style)],
-      over: height(pieces) + headroom(style.size) - room.h,
+      over: height(pieces) + headroom(region, style.size) - room.h,
     };
-  return { pages: paginate(pieces, room, fitting, style).map((p) => page(p, region, room, fitting, style)), over: 0 };
+  return {
+    pages: paginate(pieces, region, room, fitting, style).map((p) => page(p, region, room, fitting, style)),
+    over: 0,
+  };
 }
 
 function piecesOf(blocks: readonly Block[], fitting: SlideFitting, style: TextStyle, room: Rect): Piece[] {
@@ -84,7 +87,7 @@ const height = (pieces: Piece[]): number => pieces.reduce((h, p, i) => h + piece
 function page(pieces: Piece[], region: Region, room: Rect, fitting: SlideFitting, style: TextStyle): Page {
   const items: Placed[] = [];
   const objects = pieces.filter((p) => p.kind === 'object').length;
-  const spare = Math.max(0, room.h - headroom(style.size) - height(pieces));
+  const spare = Math.max(0, room.h - headroom(region, style.size) - height(pieces));
   let y = room.y;
   let lines: Line[] = [];
   let boxes = 0;
@@ -99,7 +102,7 @@ function page(pieces: Piece[], region: Region, room: Rect, fitting: SlideFitting
       name: boxes === 0 ? region.name : `${region.name} ${boxes + 1}`,
       region: region.name,
       ...bound,
-      rect: whole ? room : { ...room, y, h: h + headroom(style.size) },
+      rect: whole ? room : { ...room, y, h: h + headroom(region, style.size) },
       paragraphs: lines,
       anchor: whole ? region.anchor : 'top',
     };
@@ -137,8 +140,8 @@ function page(pieces: Piece[], region: Region, room: Rect, fitting: SlideFitting
 }
 
 /** The fewest pages, then the limit lowered as far as it makes no more: pages come out even. */
-function paginate(pieces: Piece[], room: Rect, fitting: SlideFitting, style: TextStyle): Piece[][] {
-  const most = room.h - headroom(style.size);
+function paginate(pieces: Piece[], region: Region, room: Rect, fitting: SlideFitting, style: TextStyle): Piece[][] {
+  const most = room.h - headroom(region, style.size);
   const whole = deal(pieces, most, most, room, fitting.lang);
   let best = whole;
   let [low, high] = [most / 3, most];

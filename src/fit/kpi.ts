@@ -139,7 +139,7 @@ export function formula(item: KpiItem, width: number, fitting: SlideFitting): Pl
   const figure = item.value.find((i) => i.type === 'figure');
   const derived = figure?.type === 'figure' ? deck.head.facts.get(figure.fact)?.derived : undefined;
   // The writer may have said it already.
-  if (!derived || plain(item.context).includes(word(lang, 'derived'))) return [];
+  if (!derived?.from.length || plain(item.context).includes(word(lang, 'derived'))) return [];
   const text = `${word(lang, 'derived')}${marks(lang).colon}${derived.formula}`;
   return [paragraph([{ type: 'text', text }], width, fitting, { size: roleSize(fitting, 'caption'), color: 'muted' })];
 }

@@ -1,60 +1,54 @@
-import type { Matrix, PlacedTable, Rect } from '../model/index.ts';
+import type { Cell, Matrix, PlacedTable, Rect } from '../model/index.ts';
 import { matrixAlt } from './alt.ts';
 import { textWidth } from './measure/index.ts';
 import { plain } from './plain.ts';
-import { roleSize, type SlideFitting } from './style.ts';
+import { roleSize, type SlideFitting, scaleLine } from './style.ts';
 import { measureTable } from './table.ts';
 
-/** Points: a row is no higher, and a mark's column no wider, than it looks well. */
+/** Points: a row is no higher than looks well. */
 const TALLEST = 48;
 const HEADER = 34;
+/** Headings of mark columns may be this much smaller than cells, in points. */
+const HEAD_STEPS = [2, 4, 6];
+/** Points between a heading and its column's edges. */
+const HEAD_GAP = 4;
 
-/** Rows × columns of marks: equal columns for the marks, a tint beneath each. */
+/** Rows × columns of marks: equal columns for the marks, a tint beneath each; columns of text as wide as their text. */
 export function placeMatrix(matrix: Matrix, room: Rect, fitting: SlideFitting): PlacedTable {
-  const { lang } = fitting;
-  const align = matrix.header.map((_, i) => (i === 0 ? ('left' as const) : ('center' as const)));
+  const { lang, report, slide } = fitting;
+  const role = roleSize(fitting, 'table');
+  const [, line] = role;
+  const where = { ...slide.at, slide: slide.id };
+  const texts = matrix.rows.map((row) => row.map((cell) => plain(cell.inlines)));
+  const marked = matrix.header.map((_, i) => i > 0 && texts.some((row) => row[i] === matrix.mark));
+  const { columns, head, over } = columnsOf(matrix, marked, room.w, fitting);
+  const count = marked.filter(Boolean).length;
+  if (over > 0) report('matrix-wide', { columns: count, over: Math.ceil(over) }, where);
+  const height = Math.min(TALLEST, (room.h - HEADER) / matrix.rows.length);
+  if (height < line)
+    report('matrix-tall', { rows: texts.length, over: Math.ceil((line - height) * texts.length) }, where);
+  const align = matrix.header.map((_, i) =>
+    i === 0 ? ('left' as const) : marked[i] ? ('center' as const) : ('right' as const),
+  );
   const table = measureTable(
     { type: 'table', header: matrix.header, rows: matrix.rows, align },
     room.w,
     room.h,
     fitting,
   );
-  const [size] = roleSize(fitting, 'table');
-  const bold = { size, bold: true };
-  const first =
-    Math.max(...matrix.rows.map((r) => textWidth([{ text: plain(r[0]?.inlines ?? []), ...bold }], lang))) + 24;
-  const others = matrix.header.length - 1;
-  const each = Math.floor((room.w - first) / others);
-  const columns = [room.w - each * others, ...Array.from({ length: others }, () => each)];
-  const height = Math.min(TALLEST, (room.h - HEADER) / matrix.rows.length);
-  const rows = table.rows.map(({ cells }) => ({
+  const header = table.header.cells.map((cell) => ({
+    ...cell,
+    paragraphs: cell.paragraphs.map((p) => ({ ...p, size: head, line: scaleLine(role, head), lines: 1 })),
+  }));
+  const rows = table.rows.map(({ cells }, r) => ({
     height,
-    cells: cells.map((cell, i) => {
-      const marked =
-        i > 0 && plain(matrix.rows[table.rows.findIndex((r) => r.cells === cells)]?.[i]?.inlines ?? []) === matrix.mark;
-      return marked ? { ...cell, fill: 'tint' as const } : cell;
-    }),
+    cells: cells.map((cell, i) => ({
+      ...cell,
+      paragraphs: cell.paragraphs.map((p) => ({ ...p, lines: 1 })),
+      ...(marked[i] && texts[r]?.[i] === matrix.mark ? { fill: 'tint' as const } : {}),
+    })),
   }));
-  const all = [{ ...table.header, height: HEADER }, ...rows].map((row) => ({
-    ...row,
-    cells: row.cells.map((c) => ({ ...c, paragraphs: c.paragraphs.map((p) => ({ ...p, lines: 1 })) })),
-  }));
-  const over =
-    Math.max(
-      ...matrix.header.slice(1).map((h) => textWidth([{ text: plain(h.inlines), size: size - 2, bold: true }], lang)),
-    ) + 4;
-  if (over > each)
-    fitting.report(
-      'matrix-wide',
-      { columns: others, over: Math.ceil(over - each) },
-      { ...fitting.slide.at, slide: fitting.slide.id },
-    );
-  if (height < roleSize(fitting, 'table')[1])
-    fitting.report(
-      'matrix-tall',
-      { rows: rows.length, over: Math.ceil((roleSize(fitting, 'table')[1] - height) * rows.length) },
-      { ...fitting.slide.at, slide: fitting.slide.id },
-    );
+  const all = [{ height: HEADER, cells: header }, ...rows];
   return {
     kind: 'table',
     name: 'Matrix',
@@ -65,4 +59,26 @@ export function placeMatrix(matrix: Matrix, room: Rect, fitting: SlideFitting): 
     inset: { x: 2, y: 0 },
     alt: matrixAlt(all, matrix.mark, plain(matrix.legend), lang),
   };
+}
+
+/** @returns whole points a column, the size at which every heading fits its own, and by how much the widest does not. */
+function columnsOf({ header, rows }: Matrix, marked: boolean[], width: number, fitting: SlideFitting) {
+  const [size] = roleSize(fitting, 'table');
+  const wide = (cell: Cell | undefined, at: number, bold: boolean) =>
+    textWidth([{ text: plain(cell?.inlines ?? []), size: at, bold }], fitting.lang);
+  const columns = header.map((cell, i) =>
+    marked[i]
+      ? 0
+      : Math.ceil(Math.max(wide(cell, size - 2, true), ...rows.map((r) => wide(r[i], size, i === 0)))) +
+        (i === 0 ? 16 : 10),
+  );
+  const count = marked.filter(Boolean).length;
+  const text = columns.reduce((sum, w) => sum + w, 0);
+  const each = Math.floor((width - text) / Math.max(1, count));
+  const rest = width - text - each * count;
+  const widths = columns.map((w, i) => (marked[i] ? each : i === 0 ? w + rest : w));
+  const needs = (head: number) =>
+    Math.max(0, ...header.map((cell, i) => (marked[i] ? wide(cell, head, true) + HEAD_GAP : 0)));
+  const head = HEAD_STEPS.map((s) => size - s).find((s) => needs(s) <= each) ?? size - (HEAD_STEPS.at(-1) as number);
+  return { columns: widths, head, over: needs(head) - each };
 }

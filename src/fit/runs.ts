@@ -52,7 +52,8 @@ function runsOfOne(inline: Inline, options: RunOptions, style: Style): Run[] {
 function figureRuns({ fact: id, text }: { fact: string; text: string }, options: RunOptions, style: Style): Run[] {
   const own: Style = { ...style, fact: id, ...(options.figures ? { bold: true } : {}) };
   const runs = byScript(text, options.lang, own);
-  if (!options.figures || !options.facts.get(id)?.derived) return runs;
+  // A count of what the source lists is no computation: only figures made from others are marked.
+  if (!options.figures || !options.facts.get(id)?.derived?.from.length) return runs;
   const { open, close } = marks(options.lang);
   const mark = `${open}${word(options.lang, 'derived').toLowerCase()}${close}`;
   return [...runs, ...byScript(mark, options.lang, { ...style, color: 'muted' })];

@@ -41,8 +41,12 @@ export interface TextStyle {
   boldFigures: boolean;
 }
 
-/** Room above the last line that neither renderer may use: 0.25 em (measured; see docs/decisions/text-measuring.md). */
-export const headroom = (size: number): number => 0.25 * size;
+/**
+ * Room below the last line that body text leaves free: 0.25 em (measured; see docs/decisions/text-measuring.md).
+ * Other regions are drawn for so many whole lines.
+ */
+export const headroom = (region: Pick<Region, 'role'>, size: number): number =>
+  region.role === 'body' ? 0.25 * size : 0;
 
 export function roleSize({ theme, density }: Fitting, role: string): TypeSize {
   return theme.display[role] ?? theme.scale[density][role as ScaleRole] ?? theme.scale[density].body;

@@ -8,7 +8,7 @@ import { type Fitting, roleSize, scaleLine } from './style.ts';
 
 /** Points left and right of a cell's text, and the space above and below that a row may have, widest first. */
 export const CELL_X = 10;
-const ROW_SPACES = [24, 20, 16, 12, 8];
+const ROW_SPACES = [44, 36, 28, 24, 20, 16, 12, 8];
 /** No column is narrower than four characters. */
 const NARROWEST = 4;
 

@@ -1,7 +1,7 @@
 import type { Inline, PlacedParagraph, PlacedText, Rect, Region } from '../model/index.ts';
 import { lineCount, titleBreak } from './measure/index.ts';
 import { cutRuns, runsOf, spansOf, textOfRuns } from './runs.ts';
-import { headroom, roleSize, type SlideFitting } from './style.ts';
+import { roleSize, type SlideFitting } from './style.ts';
 
 /** The title in its region: two lines at most, broken where the sense does; too long is an error, never a smaller size. */
 export function placeTitle(
@@ -16,7 +16,7 @@ export function placeTitle(
   const runs = suffix === '' ? plain : [...plain, { text: suffix, lang: lang === 'en' ? 'en-US' : 'zh-CN' }];
   const spans = spansOf(runs, size, region.bold);
   const lines = lineCount(spans, region.rect.w, { lang });
-  const most = Math.max(1, Math.floor((region.rect.h + headroom(size)) / line));
+  const most = Math.max(1, Math.floor(region.rect.h / line));
   if (lines > most && suffix === '') {
     const text = textOfRuns(plain);
     const characters = Math.floor((text.length * most) / lines);

@@ -11,6 +11,7 @@ const WORDS = {
   presenter: ['汇报人', 'Presenter'],
   date: ['日期', 'Date'],
   edition: ['版本', 'Edition'],
+  duration: ['汇报时长', 'Duration'],
   basis: ['依据', 'Based on'],
   appendix: ['附录', 'Appendix'],
   backup: ['备用页', 'Backup slides'],

@@ -46,33 +46,60 @@ export function breaksOf(spans: readonly Span[], width: number, options: LineOpt
   const size = spans[0]?.size ?? 0;
   if (!size) return [];
   const paragraph = paragraphOf(spans, options.lang, program);
-  return fill(paragraph, width / size, (width - (options.first ?? 0)) / size);
+  return fill(paragraph, width / size, (width - (options.first ?? 0)) / size, program === 'libreoffice');
 }
 
-function fill({ text, left, right, ends, trims, forced }: Paragraph, room: number, firstRoom: number): number[] {
+/** Fills lines of `room` em, the first of `firstRoom`. @returns where the later ones begin. */
+function fill(paragraph: Paragraph, room: number, firstRoom: number, office: boolean): number[] {
+  const { left, right, ends, trims, forced } = paragraph;
   const breaks: number[] = [];
   let start = 0;
-  let limit = (left[0] as number) + firstRoom;
+  let limit = firstRoom;
   const breakAt = (offset: number) => {
     breaks.push(offset);
     start = offset;
     limit = (left[offset] as number) + room;
   };
-  let from = 0;
-  for (let i = 0; i < ends.length; i++) {
+  for (let i = 0, from = 0; i < ends.length; i++) {
     const end = ends[i] as number;
     const trim = trims[i] as number;
-    if ((right[trim] as number) > limit && from > start) breakAt(from);
-    if ((right[trim] as number) > limit && trim > start) {
-      // overflow-wrap: anywhere, a character at a time, at least one on every line
-      for (let at = start + 1; at < trim; at++) {
-        if ((right[at + 1] as number) > limit && CLASS_OF[text.charCodeAt(at)] !== CLASS.CM) breakAt(at);
+    if ((right[trim] as number) > limit && from > start) {
+      const back = office ? pieceBeforeSlash(paragraph, i - 1, start) : i - 1;
+      breakAt(ends[back] as number);
+      if (back < i - 1) {
+        i = back;
+        from = start;
+        continue;
       }
     }
-    if (forced[i] && end > start) {
-      if (end < text.length || forced[i]) breakAt(end);
-    }
+    if ((right[trim] as number) > limit) splitPiece(paragraph, start, trim, () => limit, breakAt);
+    if (forced[i]) breakAt(end);
     from = end;
   }
   return breaks;
+}
+
+/**
+ * LibreOffice breaks after a slash only where the line has no space to break at.
+ * @returns the piece that ends the line: `last`, or an earlier one that ends in a space.
+ */
+function pieceBeforeSlash({ text, ends, trims }: Paragraph, last: number, start: number): number {
+  if (text[(ends[last] as number) - 1] !== '/') return last;
+  for (let i = last - 1; i >= 0 && (ends[i] as number) > start; i--) {
+    if ((trims[i] as number) < (ends[i] as number)) return i;
+  }
+  return last;
+}
+
+/** overflow-wrap: anywhere, as LibreOffice does too: a character at a time, at least one on every line. */
+function splitPiece(
+  { text, right }: Paragraph,
+  start: number,
+  trim: number,
+  limit: () => number,
+  breakAt: (offset: number) => void,
+): void {
+  for (let at = start + 1; at < trim; at++) {
+    if ((right[at + 1] as number) > limit() && CLASS_OF[text.charCodeAt(at)] !== CLASS.CM) breakAt(at);
+  }
 }

@@ -47,6 +47,7 @@ const AFTER: Record<Program, Partial<Record<number, readonly number[]>>> = {
     [HY]: [AL, ID, OP, OW, PR, PO, B2],
     [BA]: [AL, NU, ID, OP, OW, PR, PO, B2],
     [B2]: [AL, NU, ID, OP, OW, PR, PO],
+    [SY]: [AL],
   },
 };
 

@@ -117,7 +117,7 @@ function pieces(text: string, program: Program): Pieces {
     const unit = text.charCodeAt(i);
     const kind = CLASS_OF[unit] as number;
     const must = before === CLASS.NL && !(unit === 0x0a && text.charCodeAt(i - 1) === 0x0d);
-    if (must || pairs[before * CLASSES + kind] || (i > 0 && breaksInContext(text, i, before, kind))) {
+    if (must || pairs[before * CLASSES + kind] || (i > 0 && breaksInContext(text, i, before, kind, program))) {
       ends.push(i);
       trims.push(trim);
       forced.push(must ? 1 : 0);
@@ -131,8 +131,8 @@ function pieces(text: string, program: Program): Pieces {
   return { ends: Int32Array.from(ends), trims: Int32Array.from(trims), forced: Uint8Array.from(forced) };
 }
 
-/** Breaks that more than the two neighbours decide: at curly quotes (UAX #14, LB19a) and in "2020-2025". */
-function breaksInContext(text: string, at: number, before: number, kind: number): boolean {
+/** Breaks that more than the two neighbours decide: at curly quotes (UAX #14, LB19a), in "2020-2025", in "IPv4/6". */
+function breaksInContext(text: string, at: number, before: number, kind: number, program: Program): boolean {
   if (kind === CLASS.QO) {
     return isWide(text.charCodeAt(at - 1)) && isWide(text.charCodeAt(at + 1)) && !OPENERS.includes(before);
   }
@@ -142,6 +142,9 @@ function breaksInContext(text: string, at: number, before: number, kind: number)
   if (before === CLASS.HY && kind === CLASS.NU) {
     const ahead = CLASS_OF[text.charCodeAt(at - 2)];
     return ahead === CLASS.AL || ahead === CLASS.NU;
+  }
+  if (before === CLASS.SY && kind === CLASS.NU) {
+    return program === 'libreoffice' && CLASS_OF[text.charCodeAt(at - 2)] !== CLASS.NU;
   }
   return false;
 }

@@ -6,8 +6,13 @@ import type { Span } from './paragraph.ts';
 /** Characters after which a title likes to break. */
 const PAUSES = '，：；、。！？,:;!?—）)》」』”’';
 const OPENING = '“‘《「『（(【〈';
+/** Words of one character that begin a phrase, and those that end one. */
+const BEGINS = '与和及并或而从向对把将由以在为让使被比';
+const ENDS = '的了起后前中时';
 /** A second line is no shorter than this many characters. */
 const SHORTEST = 4;
+/** How far from the middle, in characters, a better kind of place may lie to be preferred. */
+const COST = { pause: 0, phrase: 6, space: 6, script: 8, anywhere: 12 } as const;
 
 /**
  * @param width points
@@ -18,11 +23,13 @@ export function titleBreak(spans: readonly Span[], width: number, lang: Lang): n
   if (natural.length !== 1) return null;
   const text = spans.map((span) => span.text).join('');
   let best: number | null = null;
+  let least = Number.POSITIVE_INFINITY;
   for (let at = 1; at <= text.length - SHORTEST; at++) {
-    if (!isPause(text, at)) continue;
+    const cost = costOf(text, at);
     const offset = skipSpaces(text, at);
-    if (text.length - offset < SHORTEST || !halvesFit(spans, offset, width, lang)) continue;
-    if (best === null || Math.abs(offset - text.length / 2) < Math.abs(best - text.length / 2)) best = offset;
+    const price = cost + Math.abs(offset - text.length / 2);
+    if (price >= least || text.length - offset < SHORTEST || !halvesFit(spans, offset, width, lang)) continue;
+    [best, least] = [offset, price];
   }
   return best ?? (natural[0] as number);
 }
@@ -32,11 +39,18 @@ export function titleLines(spans: readonly Span[], width: number, lang: Lang): n
   return lineCount(spans, width, { lang });
 }
 
-function isPause(text: string, at: number): boolean {
+const isWord = (c: string): boolean => /[A-Za-z0-9\u00c0-\u024f%.]/.test(c);
+
+/** What a break before the character at `at` costs, in characters of distance from the middle; infinite where none may be. */
+function costOf(text: string, at: number): number {
   const before = text[at - 1] as string;
   const after = text[at] as string;
-  if (!PAUSES.includes(before) || PAUSES.includes(after)) return false;
-  return !OPENING.includes(after) && !(/[,.:]/.test(before) && /\d/.test(after));
+  if (PAUSES.includes(after) || OPENING.includes(before) || (isWord(before) && isWord(after)))
+    return Number.POSITIVE_INFINITY;
+  if (PAUSES.includes(before)) return COST.pause;
+  if (before === ' ' || after === ' ') return COST.space;
+  if (BEGINS.includes(after) || ENDS.includes(before)) return COST.phrase;
+  return isWord(before) !== isWord(after) && !isWord(before) ? COST.script : COST.anywhere;
 }
 
 function skipSpaces(text: string, at: number): number {

@@ -1,6 +1,14 @@
 import type { Phrase } from './phrase.ts';
 
 export const COMPOSE = {
+  'action-undecided': {
+    severity: 'warning',
+    zh: ['任务表里有 {count} 个空格，印作“待定”', '填上责任单位和时限；没有定的不要代填'],
+    en: [
+      '{count} cells of the action table are empty and print "To be decided"',
+      'fill in owners and dates; do not invent them',
+    ],
+  },
   'audience-unbuilt': {
     severity: 'error',
     zh: ['没有编号为“{id}”的受众', '最接近的是：{near}'],
