@@ -103,6 +103,10 @@ export function textOf(inlines: readonly Inline[]): string {
     .join('');
 }
 
+/** @returns what the inlines print for anyone: words under a condition are not in it. */
+export const openText = (inlines: readonly Inline[]): string =>
+  textOf(mapInlines(inlines, (inline) => (inline.type === 'when' ? [] : [inline])));
+
 /** Nothing that prints is left. */
 export const isBlank = (inlines: readonly Inline[]): boolean => textOf(inlines).trim() === '';
 

@@ -1,5 +1,5 @@
 import type { Briefing, Host, Inline, Section } from '../model/index.ts';
-import { nearest, textOf } from '../model/index.ts';
+import { nearest, openText } from '../model/index.ts';
 import { compact } from './compact.ts';
 import type { SectionDraft } from './drafts.ts';
 import { readFacts } from './facts.ts';
@@ -112,7 +112,7 @@ async function readSection(
   readSlides(lexed.tokens, lexed.line, page, open);
   links.push(...page.links);
   if (headings === 0) reading.report('section-no-title', {}, placeOf(file, lexed.line));
-  section.label ||= textOf(section.title);
+  section.label ||= openText(section.title);
   section.chapter ||= section.label;
   return section;
 }

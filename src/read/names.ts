@@ -1,4 +1,4 @@
-import { type Inline, nearest, type Section, type SourceSlide, textOf } from '../model/index.ts';
+import { type Inline, nearest, openText, type Section, type SourceSlide, textOf } from '../model/index.ts';
 import { compact } from './compact.ts';
 import type { SectionDraft, SlideDraft } from './drafts.ts';
 import type { SlideLink } from './markdown/page.ts';
@@ -19,7 +19,7 @@ export function nameSlides(sections: readonly SectionDraft[], title: string, rea
       const own = draft.title ?? before;
       before = own;
       const made = reading.plain || draft.title === null ? numbered(own, titles) : counted(own, titles);
-      const id = draft.id ?? freeId(textOf(own), taken);
+      const id = draft.id ?? freeId(openText(own), taken);
       return finish(draft, id, made, section.file);
     });
     return { ...section, slides };

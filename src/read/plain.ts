@@ -1,5 +1,5 @@
 import type { Briefing, Host, Inline, Lang } from '../model/index.ts';
-import { textOf } from '../model/index.ts';
+import { openText } from '../model/index.ts';
 import { compact } from './compact.ts';
 import type { SectionDraft } from './drafts.ts';
 import type { Files } from './files.ts';
@@ -33,7 +33,7 @@ export async function readPlain(host: Host, id: string, file: string, text: stri
   if (!lexed) return null;
   const sections: SectionDraft[] = [];
   const open = (title: Inline[], line: number): SectionDraft => {
-    const words = textOf(title);
+    const words = openText(title);
     const at = placeOf(file, line);
     const section: SectionDraft = { number: '', chapter: words, title, label: words, file, drafts: [], at };
     sections.push(section);
@@ -41,7 +41,7 @@ export async function readPlain(host: Host, id: string, file: string, text: stri
   };
   const page = newPage(reading, file, files);
   readSlides(lexed.tokens, lexed.line, page, open);
-  const leading = sections[0]?.title.length ? textOf(sections[0].title) : undefined;
+  const leading = sections[0]?.title.length ? openText(sections[0].title) : undefined;
   const title = head.title ?? leading ?? id;
   for (const section of sections) section.chapter ||= title;
   reading.audiences = [everyone(reading.lang, head.title !== undefined || leading !== undefined, file)];

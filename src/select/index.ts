@@ -1,0 +1,44 @@
+import type { Audience, Briefing, Edition, EditionSlide, Report } from '../model/index.ts';
+import { headFor } from './head.ts';
+import { rulesFor } from './judge.ts';
+import { dissolveLinks } from './links.ts';
+import { orderSlides } from './order.ts';
+import { type Chosen, chooseSlides } from './slides.ts';
+
+/**
+ * Takes from the briefing what one audience may hold. It withholds by default: content with a level, an audience or a
+ * depth that is unknown is left out, and what is left out is nowhere in the result, its id and figures included.
+ */
+export function select(briefing: Briefing, audience: Audience, report: Report): Edition {
+  const rules = rulesFor(briefing, audience);
+  const chosen = chooseSlides(briefing, audience, rules);
+  reportListed(chosen, audience, report);
+  const slides = dissolveLinks(orderSlides(chosen.slides, audience, briefing));
+  if (slides.length === 0) report('edition-empty', { audience: audience.id }, audience.at);
+  const handling = briefing.handling[chosen.level];
+  return {
+    briefing: headFor(briefing, slides),
+    audience: profileOf(audience, slides),
+    lang: audience.lang ?? briefing.lang,
+    slides,
+    omitted: chosen.omitted,
+    withheld: chosen.withheld,
+    ...(handling !== undefined && { handling }),
+  };
+}
+
+/** The profile, naming only slides that the edition holds. */
+function profileOf(audience: Audience, slides: readonly EditionSlide[]): Audience {
+  const held = new Set(slides.map((slide) => slide.id));
+  const known = (ids: readonly string[]) => ids.filter((id) => held.has(id));
+  const { first, appendix } = audience;
+  return { ...audience, first: known(first), omit: [], appendix: appendix === 'none' ? 'none' : known(appendix) };
+}
+
+/** A slide that the profile asks for and its own depth or audience leaves out; what handling withholds is not named. */
+function reportListed({ omitted }: Chosen, audience: Audience, report: Report): void {
+  const listed = [...audience.first, ...(audience.appendix === 'none' ? [] : audience.appendix)];
+  for (const { id, why } of omitted) {
+    if (listed.includes(id)) report(`listed-${why}`, { id, audience: audience.id }, { ...audience.at, slide: id });
+  }
+}

@@ -1,0 +1,30 @@
+import { type Block, type EditionSlide, type Inline, mapInlines, type Rebuilder, rebuild } from '../model/index.ts';
+
+/** A link to a slide that is not in the edition becomes its words: not even the id of what was left out travels. */
+export function dissolveLinks(slides: readonly EditionSlide[]): EditionSlide[] {
+  const ids = new Set(slides.map((slide) => slide.id));
+  const inlines = (list: Inline[]): Inline[] =>
+    mapInlines(list, (one) => {
+      const lost = one.type === 'link' && one.href.startsWith('#') && !ids.has(one.href.slice(1));
+      return lost ? one.children : [one];
+    });
+  const by: Rebuilder = {
+    inlines,
+    blocks: (list: Block[]) => list.flatMap((block) => rebuild(block, by) ?? []),
+    holds: () => true,
+  };
+  const titles = new Map<Inline[], Inline[]>();
+  const shared = (title: Inline[]): Inline[] => {
+    const made = titles.get(title) ?? inlines(title);
+    titles.set(title, made);
+    return made;
+  };
+  return slides.map((slide) => ({
+    ...slide,
+    sectionTitle: shared(slide.sectionTitle),
+    title: shared(slide.title),
+    blocks: by.blocks(slide.blocks),
+    notes: by.blocks(slide.notes),
+    sourceNotes: slide.sourceNotes.map(inlines),
+  }));
+}
