@@ -16,16 +16,22 @@ const PIXEL = 'image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEA
 
 const place = ({ x, y, w, h }: Rect) => ({ x: inches(x), y: inches(y), w: inches(w), h: inches(h) });
 
-/** Content, geometry and links only: what PptxGenJS cannot say of a text's looks is written by `finish`, in one place. */
-function textRuns(paragraphs: PlacedParagraph[], numbers: Emitting['numbers']): GeneratorRun[] {
+/**
+ * Content, geometry and links only: what PptxGenJS cannot say of a text's looks is written by `finish`, in one place.
+ * A run that is given no name makes PptxGenJS count the slide's texts, for every run.
+ */
+function textRuns(paragraphs: PlacedParagraph[], numbers: Emitting['numbers'], objectName: string): GeneratorRun[] {
   return paragraphs.flatMap((paragraph) => {
     const runs = pieces(paragraph).map(({ text, run, breakBefore }): GeneratorRun => {
       const target = targetOf(run);
       const link = target && 'slide' in target ? { slide: numbers.get(target.slide) ?? 0 } : target;
       const leads = link !== undefined && ('url' in link || link.slide > 0);
-      return { text, options: { softBreakBefore: breakBefore, ...(leads ? { hyperlink: { ...link } } : {}) } };
+      return {
+        text,
+        options: { objectName, softBreakBefore: breakBefore, ...(leads ? { hyperlink: { ...link } } : {}) },
+      };
     });
-    if (runs.length === 0) runs.push({ text: '', options: {} });
+    if (runs.length === 0) runs.push({ text: '', options: { objectName } });
     const last = runs[runs.length - 1] as GeneratorRun;
     last.options = { ...last.options, breakLine: true };
     return runs;
@@ -42,10 +48,10 @@ const drawShape: Draw<'rect' | 'line'> = ({ slide }, key, item) => {
 
 const DRAW: { [K in Leaf['kind']]: Draw<K> } = {
   text: ({ slide, numbers }, key, item) =>
-    slide.addText(textRuns(item.paragraphs, numbers), { ...place(item.rect), objectName: key }),
+    slide.addText(textRuns(item.paragraphs, numbers, key), { ...place(item.rect), objectName: key }),
   table: ({ slide, numbers }, key, item) => {
     const rows = item.rows.map((row) =>
-      row.cells.map((cell): GeneratorCell => ({ text: textRuns(cell.paragraphs, numbers), options: {} })),
+      row.cells.map((cell): GeneratorCell => ({ text: textRuns(cell.paragraphs, numbers, key), options: {} })),
     );
     const grid = { colW: item.columns.map(inches), rowH: item.rows.map((row) => inches(row.height)) };
     slide.addTable(rows, { ...place(item.rect), ...grid, objectName: key });

@@ -10,7 +10,7 @@ import { solidFill } from './paint.ts';
 import { template } from './template.ts';
 import { cells, workbook } from './workbook.ts';
 
-/** One series is drawn in the neutral colour, its highlighted point in the title's; several take these in turn. */
+/** Several series take these in turn; one alone is neutral with its highlighted point in the title's colour. */
 const SERIES: ColorRole[] = ['title', 'neutral', 'cat4', 'cat5', 'signal'];
 
 interface Drawing {
@@ -69,7 +69,17 @@ function chartPart(drawing: Drawing): XmlElement {
   const bars = child(root, 'c:chart', 'c:plotArea', 'c:barChart') as XmlElement;
   const before = bars.children.findIndex((c) => typeof c !== 'string' && c.name === 'c:gapWidth');
   bars.children.splice(before, 0, ...item.chart.series.map((_, n) => seriesPart(drawing, n)));
+  if (item.chart.series.length > 1) addLegend(root, item);
   return root;
+}
+
+/** Names of several series, in the room above the plot. */
+function addLegend(root: XmlElement, { plot, rect }: PlacedChart): void {
+  const chart = child(root, 'c:chart') as XmlElement;
+  const edges = [val('c:xMode', 'edge'), val('c:yMode', 'edge'), val('c:x', share(plot.x, rect.w)), val('c:y', 0)];
+  const layout = el('c:layout', {}, [el('c:manualLayout', {}, edges)]);
+  const at = chart.children.findIndex((c) => typeof c !== 'string' && c.name === 'c:plotVisOnly');
+  chart.children.splice(at, 0, el('c:legend', {}, [val('c:legendPos', 't'), layout, val('c:overlay', 1)]));
 }
 
 const fillOf = (at: At, role: ColorRole): XmlElement => el('c:spPr', {}, [solidFill(at.deck.theme, role)]);
@@ -80,7 +90,8 @@ function seriesPart(drawing: Drawing, n: number): XmlElement {
   const { categories, series } = item.chart;
   const own = series[n] ?? { name: '', data: [] };
   const rows = categories.length + 1;
-  const color = series.length === 1 ? 'neutral' : (SERIES[n % SERIES.length] as ColorRole);
+  const alone = item.chart.highlight === undefined ? 'title' : 'neutral';
+  const color = series.length === 1 ? alone : (SERIES[n % SERIES.length] as ColorRole);
   const bright = series.length > 1 ? [] : item.marks.filter((m) => m.series === n && m.highlighted);
   const points = bright.map(({ category }) =>
     el('c:dPt', {}, [val('c:idx', category), val('c:invertIfNegative', 0), val('c:bubble3D', 0), fillOf(at, 'title')]),

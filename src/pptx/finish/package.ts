@@ -53,7 +53,7 @@ export class Package {
       entries[path] = /\.(png|jpe?g|gif|xlsx)$/.test(path) ? [bytes, { level: 0 }] : bytes;
       addRelationships(path);
     }
-    return zipSync(entries, { level: 6, mtime: EPOCH });
+    return zipSync(entries, { level: 4, mtime: EPOCH });
   }
 
   #contentTypes(): XmlElement {

@@ -92,7 +92,9 @@ export function regionPlaceholder(
   idx: number,
 ): Placeholder {
   const base = regionStyle(deck, region);
-  const common = { name: region.name, rect: inside(region.rect, region.inset), anchor: region.anchor };
+  // Rows spread over a region's height are centred in it.
+  const anchor = region.flow === 'rows' ? 'middle' : region.anchor;
+  const common = { name: region.name, rect: inside(region.rect, region.inset), anchor } as const;
   if (isTitle(region.name, at.regions.get(region.name))) {
     const type = layout.name === 'cover' ? 'ctrTitle' : 'title';
     return { ...common, type, levels: [base] };

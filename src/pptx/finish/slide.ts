@@ -1,5 +1,5 @@
 import type { Placed } from '../../model/index.ts';
-import { childrenOf, el, isElement, parseXml, walk, type XmlElement } from '../../xml/tree.ts';
+import { childrenOf, el, isElement, parseXml, type XmlElement } from '../../xml/tree.ts';
 import { isGroup, type Keyed, type KeyedGroup, keyed, type Leaf, type LeafOf } from '../plan.ts';
 import { type At, need, unexpected } from './context.ts';
 import { finishChart, finishPicture, finishShape, finishTable, finishText } from './frames.ts';
@@ -30,7 +30,7 @@ export function finishSlide(at: At, xml: string): void {
   tree.children = [need('finishSlide', at, tree, 'p:nvGrpSpPr'), need('finishSlide', at, tree, 'p:grpSpPr'), ...own];
   if (at.slide.background !== at.plan.layout.background)
     slide.children.unshift(background(at.deck.theme, at.slide.background));
-  renumberShapes(root);
+  renumberShapes(tree);
   at.pkg.add(at.part, TYPE.slide, root);
 }
 
@@ -104,10 +104,18 @@ export function describe(properties: XmlElement, item: Placed): void {
 }
 
 /** PptxGenJS repeats ids (every table of slide n begins at n + 1): they are counted anew, in the order of the tree. */
-export function renumberShapes(root: XmlElement): void {
+export function renumberShapes(tree: XmlElement): void {
   let id = 0;
-  for (const element of walk(root)) if (element.name === 'p:cNvPr') element.attrs.id = String(++id);
+  const visit = (shape: XmlElement): void => {
+    for (const child of shape.children) {
+      if (!isElement(child)) continue;
+      if (child.name === 'p:cNvPr') child.attrs.id = String(++id);
+      else if (NAMES.has(child.name) || SHAPES.has(child.name)) visit(child);
+    }
+  };
+  visit(tree);
 }
+const SHAPES = new Set(['p:sp', 'p:graphicFrame', 'p:pic', 'p:grpSp', 'p:cxnSp']);
 
 /** The relationships that PptxGenJS wrote, by id. */
 export function readLinks(xml: string): At['links'] {

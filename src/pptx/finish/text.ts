@@ -67,7 +67,8 @@ function runProperties(at: At, run: Run, paragraph: PlacedParagraph, base: TextS
   const linked = targetOf(run) !== undefined;
   const painted = linked ? run.color !== undefined && run.color !== 'link' : !sameColor(theme, color, base.color);
   const children = painted ? [solidFill(theme, color)] : [];
-  if (run.code) children.push(el('a:latin', { typeface: CODE_FACE }), el('a:cs', { typeface: CODE_FACE }));
+  if (run.code || paragraph.as === 'pre')
+    children.push(el('a:latin', { typeface: CODE_FACE }), el('a:cs', { typeface: CODE_FACE }));
   return el('a:rPr', attrs, children);
 }
 
