@@ -103,7 +103,7 @@ interface Work {
 }
 
 async function buildEdition(work: Work, audience: Audience): Promise<Built | null> {
-  const { host, options, briefing, layouts, report, diagnostics, progress } = work;
+  const { options, briefing, layouts, report, diagnostics, progress } = work;
   const before = diagnostics.length;
   const { id } = audience;
   progress('select', id);

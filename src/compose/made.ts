@@ -79,6 +79,9 @@ export function sources(edition: Edition, works: Work[]): Made | null {
   return { slide: { ...slide, blocks: [table] }, extras: {} };
 }
 
+/** A longer list of links stands in two columns. */
+const ONE_COLUMN = 7;
+
 /** The divider before the appendix, with a link to each of its slides. */
 export function appendix(edition: Edition, slides: EditionSlide[]): Made {
   const { lang } = edition;
@@ -86,9 +89,22 @@ export function appendix(edition: Edition, slides: EditionSlide[]): Made {
     const children = label ? text(label) : text(plainText(title));
     return { inlines: [{ type: 'link' as const, href: `#${id}`, children }], children: [] };
   });
-  const list: List = { type: 'list', ordered: true, start: 1, items };
+  const list = (from: number, to: number): List => ({
+    type: 'list',
+    ordered: true,
+    start: from + 1,
+    items: items.slice(from, to),
+  });
+  const half = Math.ceil(items.length / 2);
+  const columns: Block = {
+    type: 'columns',
+    columns: [{ blocks: [list(0, half)] }, { blocks: [list(half, items.length)] }],
+  };
   const slide = blank(edition, 'appendix', word(lang, 'appendix'), 'appendix');
-  return { slide: { ...slide, blocks: [list], appendix: true }, extras: { note: word(lang, 'backup') } };
+  return {
+    slide: { ...slide, blocks: [items.length > ONE_COLUMN ? columns : list(0, items.length)], appendix: true },
+    extras: { note: word(lang, 'backup') },
+  };
 }
 
 /** What a section slide shows beside its title: which section it is, and the slides that it opens. */

@@ -1,4 +1,11 @@
-import type { Deck, PlacedDeck, PlacedSlide, Report, ResolvedLayout } from '../model/index.ts';
+import {
+  type Deck,
+  type PlacedDeck,
+  type PlacedSlide,
+  type Report,
+  type ResolvedLayout,
+  word,
+} from '../model/index.ts';
 import { fitSlide, withChrome } from './slide.ts';
 import type { Fitting } from './style.ts';
 
@@ -9,7 +16,11 @@ export function fit(deck: Deck, report: Report): PlacedDeck {
   const slides: PlacedSlide[] = [];
   for (const slide of deck.slides) {
     const layout = layouts.get(slide.layout) as ResolvedLayout;
-    const own = { ...fitting, slide };
+    const own = {
+      ...fitting,
+      slide,
+      marksDerived: !slide.sources.some((line) => line.includes(word(deck.lang, 'derived'))),
+    };
     for (const placed of fitSlide(own, layout)) slides.push(withChrome(placed, slides.length + 1, own, layout));
   }
   const { head, audience, lang, theme, handling, chapters, hash } = deck;

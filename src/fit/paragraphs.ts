@@ -1,7 +1,7 @@
 import type { Block, BlockOf, Inline, Item, Lang, List, PlacedParagraph, Run } from '../model/index.ts';
 import { breakLines, lineCount, textWidth } from './measure/index.ts';
 import { cutRuns, runsOf, spansOf } from './runs.ts';
-import type { Fitting, TextStyle } from './style.ts';
+import type { SlideFitting, TextStyle } from './style.ts';
 
 /** A paragraph with what splitting must know. */
 export interface Line extends PlacedParagraph {
@@ -13,7 +13,7 @@ export const TEXT_BLOCKS: ReadonlySet<Block['type']> = new Set(['paragraph', 'he
 
 /** How text blocks become paragraphs: one handler a kind. */
 interface Setting {
-  fitting: Fitting;
+  fitting: SlideFitting;
   style: TextStyle;
   /** Points of the region. */
   width: number;
@@ -37,7 +37,7 @@ const HANDLERS: { [T in 'paragraph' | 'heading' | 'list' | 'quote' | 'code' | 'r
 };
 
 /** @returns the paragraphs of text blocks, set in a style and measured for a width in points. */
-export function paragraphsOf(blocks: readonly Block[], fitting: Fitting, style: TextStyle, width: number): Line[] {
+export function paragraphsOf(blocks: readonly Block[], fitting: SlideFitting, style: TextStyle, width: number): Line[] {
   const setting = { fitting, style, width, step: { at: 0 } };
   const lines = blocks.flatMap(
     (b) => (HANDLERS[b.type as 'paragraph'] as Handler<'paragraph'> | undefined)?.(b as never, setting) ?? [],
@@ -53,6 +53,7 @@ const runOptions = ({ fitting: { lang, deck }, style }: Setting) => ({
   lang,
   facts: deck.head.facts,
   figures: style.boldFigures,
+  marksDerived: fitting.marksDerived,
 });
 
 interface PlainOptions {

@@ -4,8 +4,10 @@ import type { Span } from './measure/index.ts';
 export interface RunOptions {
   lang: Lang;
   facts: ReadonlyMap<string, Fact>;
-  /** Figures in bold, and derived ones marked as such. */
+  /** Figures in bold. */
   figures: boolean;
+  /** Figures computed from others marked as such. */
+  marksDerived?: boolean;
 }
 
 type Style = Omit<Run, 'text' | 'lang'>;
@@ -53,7 +55,7 @@ function figureRuns({ fact: id, text }: { fact: string; text: string }, options:
   const own: Style = { ...style, fact: id, ...(options.figures ? { bold: true } : {}) };
   const runs = byScript(text, options.lang, own);
   // A count of what the source lists is no computation: only figures made from others are marked.
-  if (!options.figures || !options.facts.get(id)?.derived?.from.length) return runs;
+  if (!options.marksDerived || !options.facts.get(id)?.derived?.from.length) return runs;
   const { open, close } = marks(options.lang);
   const mark = `${open}${word(options.lang, 'derived').toLowerCase()}${close}`;
   return [...runs, ...byScript(mark, options.lang, { ...style, color: 'muted' })];

@@ -23,6 +23,8 @@ export interface Fitting {
 /** And of the slide at hand. */
 export interface SlideFitting extends Fitting {
   slide: Slide;
+  /** Figures computed from others say so, unless the slide's source line does. */
+  marksDerived: boolean;
 }
 
 /** How a run of paragraphs is set. Lengths in points. */

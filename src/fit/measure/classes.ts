@@ -103,11 +103,17 @@ function classes(): Uint8Array {
   return out;
 }
 
-/** As LibreOffice sorts characters into fonts: 0 takes that of its neighbours, 1 Latin, 2 Asian. */
-export function scriptOf(unit: number): 0 | 1 | 2 {
-  if (unit === 0x20 || unit === 0xa0 || (unit >= 0x2000 && unit < 0x2e80)) return 0;
-  if (unit >= 0xd800 && unit < 0xe000) return 0;
-  return unit >= 0x1100 && (unit < 0x1200 || unit >= 0x2e80) ? 2 : 1;
+/** As LibreOffice sorts UTF-16 units into fonts: 0 takes that of its neighbours, 1 Latin, 2 Asian. */
+export const SCRIPT_OF: Uint8Array = scripts();
+
+function scripts(): Uint8Array {
+  const out = new Uint8Array(0x10000).fill(1);
+  out[0x20] = 0;
+  out[0xa0] = 0;
+  out.fill(2, 0x1100, 0x1200);
+  out.fill(0, 0x2000, 0x2e80);
+  out.fill(2, 0x2e80);
+  return out.fill(0, 0xd800, 0xe000);
 }
 
 /** East Asian width F, W or H: what quotes look at on their far side (UAX #14, LB19a). */

@@ -1,6 +1,6 @@
 /** A paragraph made ready for measuring: edges of every character and the places where a line may break. */
 import type { Lang } from '../../model/index.ts';
-import { CLASS, CLASS_OF, CLASSES, isWide, scriptOf } from './classes.ts';
+import { CLASS, CLASS_OF, CLASSES, isWide, SCRIPT_OF } from './classes.ts';
 import { astral, type Face, faceOf, widestOf } from './faces.ts';
 import { type Program, pairsOf } from './pairs.ts';
 
@@ -34,8 +34,10 @@ export interface Paragraph {
   forced: Uint8Array;
 }
 
-const LIMIT = 4000;
+/** Characters kept: some 10 MB. */
+const LIMIT = 500_000;
 const cache = new Map<string, Paragraph>();
+let kept = 0;
 
 /** @returns the paragraph as `program` sees it; cached by words and style, whatever the size. */
 export function paragraphOf(spans: readonly Span[], lang: Lang, program: Program): Paragraph {
@@ -46,8 +48,12 @@ export function paragraphOf(spans: readonly Span[], lang: Lang, program: Program
   }
   let paragraph = cache.get(key);
   if (!paragraph) {
-    if (cache.size >= LIMIT) cache.clear();
     paragraph = prepare(spans, base, lang, program);
+    kept += paragraph.text.length;
+    if (kept > LIMIT) {
+      cache.clear();
+      kept = paragraph.text.length;
+    }
     cache.set(key, paragraph);
   }
   return paragraph;
@@ -77,7 +83,7 @@ function prepare(spans: readonly Span[], base: number, lang: Lang, program: Prog
     const scale = span.size / base;
     for (let i = 0; i < span.text.length; i++, at++) {
       const unit = span.text.charCodeAt(i);
-      const own = office ? scriptOf(unit) : 0;
+      const own = office ? (SCRIPT_OF[unit] as number) : 0;
       if (own && own !== script) {
         script = own;
         x += BORDER * scale;
@@ -98,7 +104,7 @@ function advance(face: Face, unit: number, text: string, at: number): number {
 /** Characters of no script before the first letter take that letter's. */
 function firstScript(text: string): number {
   for (let i = 0; i < text.length; i++) {
-    const script = scriptOf(text.charCodeAt(i));
+    const script = SCRIPT_OF[text.charCodeAt(i)] as number;
     if (script) return script;
   }
   return 1;
@@ -108,27 +114,27 @@ type Pieces = Pick<Paragraph, 'ends' | 'trims' | 'forced'>;
 
 function pieces(text: string, program: Program): Pieces {
   const pairs = pairsOf(program);
-  const ends: number[] = [];
-  const trims: number[] = [];
-  const forced: number[] = [];
+  const ends = new Int32Array(text.length + 1);
+  const trims = new Int32Array(text.length + 1);
+  const forced = new Uint8Array(text.length + 1);
+  let count = 0;
   let before: number = CLASS.GL;
   let trim = 0;
+  const end = (offset: number) => {
+    ends[count] = offset;
+    trims[count] = trim;
+    forced[count++] = before === CLASS.NL ? 1 : 0;
+  };
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     const kind = CLASS_OF[unit] as number;
     const must = before === CLASS.NL && !(unit === 0x0a && text.charCodeAt(i - 1) === 0x0d);
-    if (must || pairs[before * CLASSES + kind] || (i > 0 && breaksInContext(text, i, before, kind, program))) {
-      ends.push(i);
-      trims.push(trim);
-      forced.push(must ? 1 : 0);
-    }
+    if (must || pairs[before * CLASSES + kind] || (i > 0 && breaksInContext(text, i, before, kind, program))) end(i);
     if (kind !== CLASS.SP && kind !== CLASS.NL) trim = i + 1;
     if (kind !== CLASS.CM) before = kind;
   }
-  ends.push(text.length);
-  trims.push(trim);
-  forced.push(before === CLASS.NL ? 1 : 0);
-  return { ends: Int32Array.from(ends), trims: Int32Array.from(trims), forced: Uint8Array.from(forced) };
+  end(text.length);
+  return { ends: ends.subarray(0, count), trims: trims.subarray(0, count), forced: forced.subarray(0, count) };
 }
 
 /** Breaks that more than the two neighbours decide: at curly quotes (UAX #14, LB19a), in "2020-2025", in "IPv4/6". */
