@@ -49,11 +49,11 @@ export function paragraphsOf(blocks: readonly Block[], fitting: SlideFitting, st
 export const heightOf = (paragraphs: readonly PlacedParagraph[]): number =>
   paragraphs.reduce((sum, p) => sum + p.before + p.lines * p.line, 0);
 
-const runOptions = ({ fitting: { lang, deck }, style }: Setting) => ({
+const runOptions = ({ fitting: { lang, deck, marksDerived }, style }: Setting) => ({
   lang,
   facts: deck.head.facts,
   figures: style.boldFigures,
-  marksDerived: fitting.marksDerived,
+  marksDerived,
 });
 
 interface PlainOptions {

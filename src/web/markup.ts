@@ -4,7 +4,7 @@ import { escapeAttribute, escapeText } from '../xml/tree.ts';
 /** HTML that is already safe: made only by `tag` and `words`, so that no user's text becomes markup. */
 export type Html = string & { readonly safe: unique symbol };
 
-/** An attribute's value; undefined and false leave it out, true writes it bare. */
+/** An attribute's value; undefined and false leave it out, true writes it empty, so that a page is also well-formed XML. */
 type Value = string | number | boolean | undefined;
 
 /** Elements without an end tag; those of SVG close themselves. */
@@ -16,7 +16,7 @@ export function tag(name: string, attrs: Record<string, Value>, ...children: Htm
   for (const key in attrs) {
     const value = attrs[key];
     if (value === undefined || value === false) continue;
-    out += value === true ? ` ${key}` : ` ${key}="${escapeAttribute(String(value))}"`;
+    out += value === true ? ` ${key}=""` : ` ${key}="${escapeAttribute(String(value))}"`;
   }
   return `${out}${ENDS[name] ?? `>${children.join('')}</${name}>`}` as Html;
 }

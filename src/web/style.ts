@@ -32,8 +32,8 @@ line-break:strict;overflow-wrap:anywhere;word-break:normal;hyphens:manual;-webki
 .slide a{color:inherit;text-decoration:underline;text-decoration-thickness:1px;text-underline-offset:.15em}
 .slide a:focus-visible{outline:3px solid var(--ink);outline-offset:2px}
 .slide table.box{display:table;table-layout:fixed;border-collapse:separate;border-spacing:0}
-.slide table th,.slide table td{vertical-align:middle;text-align:left;box-shadow:inset 0 -1px var(--rule)}
-.slide table thead th,.slide table thead td{box-shadow:inset 0 -2px var(--title)}
+.slide table th,.slide table td{vertical-align:middle;text-align:left;border-bottom:1px solid var(--rule)}
+.slide table thead th,.slide table thead td{border-bottom:2px solid var(--title)}
 .slide img.box{object-fit:contain}
 .slide svg{display:block;overflow:visible}
 .slide .notes{display:none}

@@ -9,7 +9,7 @@ export function drawText(item: PlacedText, drawing: Drawing, origin: Origin, hea
   const style = css(
     place(item.rect, origin),
     first && textStyle(first),
-    item.outline !== undefined && `box-shadow:inset 0 0 0 ${item.outline}px`,
+    item.outline !== undefined && `outline:${item.outline}px solid;outline-offset:-${item.outline}px`,
   );
   const attrs = {
     class: item.anchor === 'top' ? 'box' : `box ${item.anchor}`,

@@ -1,11 +1,11 @@
 /** Titles of two lines break where the sense does. */
 import type { Lang } from '../../model/index.ts';
+import { CLASS, CLASS_OF } from './classes.ts';
 import { breakLines, lineCount } from './measure.ts';
 import type { Span } from './paragraph.ts';
 
 /** Characters after which a title likes to break. */
 const PAUSES = '，：；、。！？,:;!?—）)》」』”’';
-const OPENING = '“‘《「『（(【〈';
 /** Words of one character that begin a phrase, and those that end one. */
 const BEGINS = '与和及并或而从向对把将由以在为让使被比';
 const ENDS = '的了起后前中时';
@@ -39,19 +39,30 @@ export function titleLines(spans: readonly Span[], width: number, lang: Lang): n
   return lineCount(spans, width, { lang });
 }
 
+const { OP, OW, QO, PR, GL, CP, CL, NS, EX, QC, PO, MD, SY, HY, BA, CM } = CLASS;
+const NEVER_BEFORE: readonly number[] = [CP, CL, NS, EX, QC, PO, MD, SY, HY, BA, GL, CM];
+const NEVER_AFTER: readonly number[] = [OP, OW, QO, PR, GL];
+
 const isWord = (c: string): boolean => /[A-Za-z0-9\u00c0-\u024f%.]/.test(c);
 
 /** What a break before the character at `at` costs, in characters of distance from the middle; infinite where none may be. */
 function costOf(text: string, at: number): number {
   const before = text[at - 1] as string;
   const after = text[at] as string;
-  if (PAUSES.includes(after) || OPENING.includes(before) || (isWord(before) && isWord(after)))
-    return Number.POSITIVE_INFINITY;
+  if (isBound(before, after)) return Number.POSITIVE_INFINITY;
   if (PAUSES.includes(before)) return COST.pause;
   if (before === ' ' || after === ' ') return COST.space;
   if (BEGINS.includes(after) || ENDS.includes(before)) return COST.phrase;
   return isWord(before) !== isWord(after) && !isWord(before) ? COST.script : COST.anywhere;
 }
+
+/** Do the two belong together: a bracket and its content, a number ("1,200"), a word ("China’s")? */
+function isBound(before: string, after: string): boolean {
+  if (NEVER_AFTER.includes(classOf(before)) || NEVER_BEFORE.includes(classOf(after))) return true;
+  if (before === '—' && after === '—') return true;
+  return isWord(after) && (isWord(before) || /[,:;!?'’/-]/.test(before));
+}
+const classOf = (c: string): number => CLASS_OF[c.charCodeAt(0)] as number;
 
 function skipSpaces(text: string, at: number): number {
   let offset = at;
