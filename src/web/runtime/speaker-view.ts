@@ -72,6 +72,7 @@ export function buildView(popup: Window, deck: RevealApi, timer: Timer): View {
     make(
       'header',
       {},
+      make('h1', { class: 'sr-only' }, say('speaker')),
       time,
       make('span', {}, say('elapsed') + plan),
       late,
