@@ -141,7 +141,7 @@ export interface PlacedTable extends Common {
   alt: string;
 }
 
-/** Marks of a chart in points inside `plot`; the web draws them, the PPTX sets its axes so that they agree. */
+/** Marks of a chart in points from the chart's corner, all inside `plot`; the web draws them, the PPTX sets its axes so that they agree. */
 export interface ChartMark {
   series: number;
   category: number;
