@@ -37,8 +37,8 @@ export function bars(chart: Chart, { plot, labels, gapWidth }: BarRoom): Bars {
       const [from, to] = [at(Math.min(0, datum.value)), at(Math.max(0, datum.value))];
       const rect: Rect =
         chart.chart === 'bar'
-          ? { x: plot.x + from, y: plot.y + across, w: to - from, h: thick }
-          : { x: plot.x + across, y: plot.y + plot.h - to, w: thick, h: to - from };
+          ? { x: from, y: across, w: to - from, h: thick }
+          : { x: across, y: plot.h - to, w: thick, h: to - from };
       const highlighted = chart.highlight !== undefined && chart.categories[c] === chart.highlight;
       return [{ series: s, category: c, rect, label: datum.text, highlighted }];
     }),

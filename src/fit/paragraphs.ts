@@ -1,6 +1,6 @@
 import type { Block, BlockOf, Inline, Item, Lang, List, PlacedParagraph, Run } from '../model/index.ts';
-import { breakLines, lineCount, textWidth } from './measure/index.ts';
-import { cutRuns, runsOf, spansOf } from './runs.ts';
+import { breakLines, type Span, textWidth } from './measure/index.ts';
+import { cutRuns, runsOf, spansOf, textOfRuns } from './runs.ts';
 import type { SlideFitting, TextStyle } from './style.ts';
 
 /** A paragraph with what splitting must know. */
@@ -92,8 +92,28 @@ function plain(inlines: readonly Inline[], setting: Setting, { incremental, left
 export function measured<T extends PlacedParagraph>(p: T, width: number, lang: Lang): T {
   const spans = spansOf(p.runs, p.size, p.bold);
   // A run-in head fills the hanging indent; without one the first line starts where the others do.
-  p.lines = lineCount(spans, width - p.left, { lang });
+  const room = width - p.left;
+  const breaks = breakLines(spans, room, { lang });
+  p.lines = breaks.length + 1;
+  const right = orphanMargin(p, spans, breaks, room, lang);
+  if (right > 0) p.right = right;
   return p;
+}
+
+/** A last line of fewer characters than this is an orphan; so is one of the others' remains, in Chinese. */
+const ORPHAN = 3;
+
+/** @returns points to keep free at the right so that the last line has company, without a line more; 0 where there is no orphan. */
+function orphanMargin(p: PlacedParagraph, spans: Span[], breaks: number[], room: number, lang: Lang): number {
+  const last = breaks.at(-1);
+  const text = textOfRuns(p.runs);
+  if (last === undefined || lang === 'en' || text.length - last > ORPHAN || p.as === 'pre') return 0;
+  for (let right = p.size; right <= room / 3; right += p.size) {
+    const narrower = breakLines(spans, room - right, { lang });
+    if (narrower.length > breaks.length) return 0;
+    if (text.length - (narrower.at(-1) as number) > ORPHAN) return right;
+  }
+  return 0;
 }
 
 function listLines(list: List, setting: Setting, level: number): Line[] {

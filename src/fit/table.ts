@@ -7,10 +7,10 @@ import { runsOf, spansOf, textOfRuns } from './runs.ts';
 import { type Fitting, roleSize, scaleLine } from './style.ts';
 
 /** Points left and right of a cell's text, and the space above and below that a row may have, widest first. */
-export const CELL_X = 10;
+export const CELL_X = 12;
 const ROW_SPACES = [44, 36, 28, 24, 20, 16, 12, 8];
-/** No column is narrower than four characters. */
-const NARROWEST = 4;
+/** No column is narrower than two characters. */
+const NARROWEST = 2;
 
 export interface TableStyle {
   size: number;
@@ -128,8 +128,11 @@ export function columnWidths(block: BlockOf<'table'>, width: number, lang: Lang,
   const least = wants.reduce((sum, w) => sum + w.least, 0);
   const spare = width - natural;
   const share = Math.max(0, Math.min(1, (width - least) / Math.max(1, natural - least)));
-  const exact = wants.map((w) =>
-    spare >= 0 ? w.natural + (spare * w.natural) / natural : w.least + (w.natural - w.least) * share,
+  // Spare room goes to columns of text; a column of numbers or short words stays about as narrow as it is.
+  const weights = wants.map((w) => w.natural ** 1.6);
+  const heavy = weights.reduce((sum, w) => sum + w, 0);
+  const exact = wants.map((w, i) =>
+    spare >= 0 ? w.natural + (spare * (weights[i] as number)) / heavy : w.least + (w.natural - w.least) * share,
   );
   return wholePoints(exact, width);
 }

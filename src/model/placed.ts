@@ -81,6 +81,8 @@ export interface PlacedParagraph {
   /** Points: left edge of the text, and how far its first line hangs out to the left of that (≤ left). */
   left: number;
   hang: number;
+  /** Points kept free at the right, so that the last line is no orphan of a character or two. */
+  right?: number;
   /** Points above the paragraph; 0 for the first of a box. */
   before: number;
   /** Points: size and exact line height. */

@@ -5,14 +5,17 @@ import { breakLines, lineCount } from './measure.ts';
 import type { Span } from './paragraph.ts';
 
 /** Characters after which a title likes to break. */
-const PAUSES = '，：；、。！？,:;!?—）)》」』”’';
+const PAUSES = '，：；。！？,:;!?—';
+/** Weaker ones: between items of a list, after what is closed. */
+const HALTS = '、）)》」』”’';
+const OPENING = '“‘《「『（(【〈';
 /** Words of one character that begin a phrase, and those that end one. */
 const BEGINS = '与和及并或而从向对把将由以在为让使被比';
 const ENDS = '的了起后前中时';
 /** A second line is no shorter than this many characters. */
 const SHORTEST = 4;
 /** How far from the middle, in characters, a better kind of place may lie to be preferred. */
-const COST = { pause: 0, phrase: 6, space: 6, script: 8, anywhere: 12 } as const;
+const COST = { pause: 0, halt: 5, phrase: 6, space: 6, script: 8, anywhere: 12 } as const;
 
 /**
  * @param width points
@@ -49,8 +52,9 @@ const isWord = (c: string): boolean => /[A-Za-z0-9\u00c0-\u024f%.]/.test(c);
 function costOf(text: string, at: number): number {
   const before = text[at - 1] as string;
   const after = text[at] as string;
-  if (isBound(before, after)) return Number.POSITIVE_INFINITY;
+  if (isBound(before, after) || OPENING.includes(after)) return Number.POSITIVE_INFINITY;
   if (PAUSES.includes(before)) return COST.pause;
+  if (HALTS.includes(before)) return COST.halt;
   if (before === ' ' || after === ' ') return COST.space;
   if (BEGINS.includes(after) || ENDS.includes(before)) return COST.phrase;
   return isWord(before) !== isWord(after) && !isWord(before) ? COST.script : COST.anywhere;
