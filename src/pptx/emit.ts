@@ -23,13 +23,11 @@ const place = ({ x, y, w, h }: Rect) => ({ x: inches(x), y: inches(y), w: inches
 function textRuns(paragraphs: PlacedParagraph[], numbers: Emitting['numbers'], objectName: string): GeneratorRun[] {
   return paragraphs.flatMap((paragraph) => {
     const runs = pieces(paragraph).map(({ text, run, breakBefore }): GeneratorRun => {
-      const target = targetOf(run);
-      const link = target && 'slide' in target ? { slide: numbers.get(target.slide) ?? 0 } : target;
-      const leads = link !== undefined && ('url' in link || link.slide > 0);
-      return {
-        text,
-        options: { objectName, softBreakBefore: breakBefore, ...(leads ? { hyperlink: { ...link } } : {}) },
-      };
+      const target = targetOf(run, numbers);
+      const options = { objectName, softBreakBefore: breakBefore };
+      if (!target) return { text, options };
+      const hyperlink = 'url' in target ? { url: target.url } : { slide: numbers.get(target.slide) as number };
+      return { text, options: { ...options, hyperlink } };
     });
     if (runs.length === 0) runs.push({ text: '', options: { objectName } });
     const last = runs[runs.length - 1] as GeneratorRun;
@@ -58,6 +56,7 @@ const DRAW: { [K in Leaf['kind']]: Draw<K> } = {
   },
   chart: ({ slide }, key, item) =>
     slide.addChart('bar', [{ name: 'data', labels: ['data'], values: [1] }], {
+      altText: item.alt,
       ...place(item.rect),
       objectName: key,
     }),

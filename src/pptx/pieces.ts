@@ -26,8 +26,8 @@ export function pieces(paragraph: PlacedParagraph): Piece[] {
 
 /** Where a run leads: a slide of the deck, an address that may be followed, or nowhere. */
 export type Target = { slide: string } | { url: string };
-export function targetOf(run: Run): Target | undefined {
-  if (run.slide !== undefined) return { slide: run.slide };
+export function targetOf(run: Run, slides: { has(id: string): boolean }): Target | undefined {
+  if (run.slide !== undefined) return slides.has(run.slide) ? { slide: run.slide } : undefined;
   if (run.href === undefined || !/^(https?|mailto|tel):/i.test(run.href)) return undefined;
   return { url: address(run.href) };
 }

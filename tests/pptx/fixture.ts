@@ -1,6 +1,16 @@
 /** The shared placed deck, with the layouts that a PPTX is made of. */
-import type { LayoutShape, PlacedDeck, Rect, Region, ResolvedLayout } from '../../src/model/index.ts';
-import { placedDeck } from '../placed.ts';
+import type {
+  LayoutShape,
+  Placed,
+  PlacedDeck,
+  PlacedParagraph,
+  PlacedSlide,
+  PlacedText,
+  Rect,
+  Region,
+  ResolvedLayout,
+} from '../../src/model/index.ts';
+import { paragraph, placedDeck } from '../placed.ts';
 
 export const rect = (x: number, y: number, w: number, h: number): Rect => ({ x, y, w, h });
 
@@ -86,3 +96,43 @@ export const LAYOUTS: ResolvedLayout[] = [
 
 /** Every kind of item, on seven layouts of which one has no slide. */
 export const deck = (more: Partial<PlacedDeck> = {}): PlacedDeck => ({ ...placedDeck(), layouts: LAYOUTS, ...more });
+
+/** A deck of the slides given, on the same layouts. */
+export const deckOf = (slides: PlacedSlide[], more: Partial<PlacedDeck> = {}): PlacedDeck => deck({ slides, ...more });
+
+/** A slide of the plain layout: a title, and what is given. */
+export function slide(items: Placed[], more: Partial<PlacedSlide> = {}): PlacedSlide {
+  return {
+    id: 'one',
+    section: '1.1',
+    chapter: '01 缘起',
+    layout: 'content',
+    title: '一句话',
+    appendix: false,
+    background: 'page',
+    items: [
+      text('Title', rect(60, 52, 840, 88), [heading('一句话')], { region: 'title', placeholder: 'title' }),
+      ...items,
+    ],
+    notes: [],
+    sources: [],
+    figures: [],
+    size: 24,
+    progress: 0,
+    at: { file: 'a.md', line: 1 },
+    ...more,
+  };
+}
+export const heading = (words: string): PlacedParagraph =>
+  paragraph(words, { size: 36, line: 44, bold: true, color: 'title' });
+
+export const text = (
+  name: string,
+  at: Rect,
+  paragraphs: PlacedParagraph[],
+  more: Partial<PlacedText> = {},
+): PlacedText => ({ kind: 'text', name, rect: at, paragraphs, anchor: 'top', ...more });
+
+/** Text in the body's placeholder, where the layout has it. */
+export const inBody = (...paragraphs: PlacedParagraph[]): PlacedText =>
+  text('Body', body, paragraphs, { region: 'body', placeholder: 'body' });

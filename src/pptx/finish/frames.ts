@@ -34,8 +34,18 @@ function textPlaceholder(at: At, item: PlacedText): Placeholder | undefined {
  * a table (gitbrent/PptxGenJS#1526).
  */
 function bind(at: At, names: XmlElement, ph: Placeholder): void {
-  need('bindPlaceholder', at, names, 'p:nvPr').children = [placeholderMark(ph)];
+  need('bind', at, names, 'p:nvPr').children = [placeholderMark(ph)];
+  const [kind, locks] = LOCKS[names.name] ?? unexpected('bind', at, names.name);
+  need('bind', at, names, kind).children = [
+    el(locks, { noGrp: 1, ...(locks === 'a:picLocks' ? { noChangeAspect: 1 } : {}) }),
+  ];
 }
+/** A placeholder may not be grouped. */
+const LOCKS: Record<string, [kind: string, locks: string]> = {
+  'p:nvSpPr': ['p:cNvSpPr', 'a:spLocks'],
+  'p:nvPicPr': ['p:cNvPicPr', 'a:picLocks'],
+  'p:nvGraphicFramePr': ['p:cNvGraphicFramePr', 'a:graphicFrameLocks'],
+};
 
 /** A text box, or a placeholder that carries only what differs from its layout. */
 export function finishText(at: At, shape: XmlElement, item: PlacedText): void {
@@ -47,16 +57,14 @@ export function finishText(at: At, shape: XmlElement, item: PlacedText): void {
   const color = item.paragraphs[0]?.color ?? 'ink';
   const outline = item.outline ? [line(theme, color, item.outline)] : [];
   const rest = body.children.filter((c) => typeof c !== 'string' && c.name !== 'a:bodyPr');
-  const kind = need('finishText', at, names, 'p:cNvSpPr');
   if (ph) {
     bind(at, names, ph);
-    kind.children = [el('a:spLocks', { noGrp: 1 })];
     const moved = sameRect(ph.rect, item.rect) ? [] : [transform(item.rect)];
     looks.children = [...moved, ...(item.outline === ph.outline ? [] : outline)];
     const anchor: Record<string, string> = item.anchor === ph.anchor ? {} : { anchor: ANCHOR[item.anchor] };
     body.children = [el('a:bodyPr', anchor), ...rest];
   } else {
-    kind.attrs.txBox = '1';
+    need('finishText', at, names, 'p:cNvSpPr').attrs.txBox = '1';
     looks.children = [transform(item.rect), geometry('rect'), noFill(), ...outline];
     body.children = [bodyProperties(item.anchor), ...rest];
   }

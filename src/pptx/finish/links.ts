@@ -13,8 +13,8 @@ const LINK_COLOR = '{A12FA001-AC4F-418D-AE19-62706E023703}';
  * @throws Error where a link is missing that PptxGenJS was given.
  */
 export function relink(at: At, run: Run, old: XmlElement, properties: XmlElement): void {
-  const target = targetOf(run);
-  if (!target || ('slide' in target && !at.paths.has(target.slide))) return;
+  const target = targetOf(run, at.paths);
+  if (!target) return;
   const written = child(old, 'a:hlinkClick')?.attrs['r:id'];
   const link = written === undefined ? undefined : at.links.get(written);
   if (!link) unexpected('relink', at, `the link of “${run.text}” is missing`);

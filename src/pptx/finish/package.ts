@@ -20,7 +20,8 @@ const EPOCH = new Date(1980, 0, 1);
  */
 export class Package {
   readonly #parts = new Map<string, { type: string; bytes: Uint8Array }>();
-  readonly #relationships = new Map<string, Relationship[]>();
+  /** By source part, then by what tells one from another. */
+  readonly #relationships = new Map<string, Map<string, Relationship>>();
 
   /** @throws Error for a part that is there already. */
   add(path: string, type: string, content: XmlElement | Uint8Array): void {
@@ -31,12 +32,13 @@ export class Package {
 
   /** @returns the id of the relationship; the same one for the same target. `source` is '' for the package itself. */
   relate(source: string, type: string, target: string, external = false): string {
-    const known = this.#relationships.get(source) ?? [];
+    const known = this.#relationships.get(source) ?? new Map<string, Relationship>();
     this.#relationships.set(source, known);
-    const same = known.find((r) => r.type === type && r.target === target && r.external === external);
+    const key = `${type} ${target}`;
+    const same = known.get(key);
     if (same) return same.id;
-    const id = `rId${known.length + 1}`;
-    known.push({ id, type, target, external });
+    const id = `rId${known.size + 1}`;
+    known.set(key, { id, type, target, external });
     return id;
   }
 
@@ -45,7 +47,10 @@ export class Package {
     const entries: Zippable = { '[Content_Types].xml': encoder.encode(DECLARATION + writeXml(this.#contentTypes())) };
     const addRelationships = (source: string) => {
       const own = this.#relationships.get(source);
-      if (own) entries[relationshipsPath(source)] = encoder.encode(DECLARATION + writeXml(this.#written(source, own)));
+      if (own)
+        entries[relationshipsPath(source)] = encoder.encode(
+          DECLARATION + writeXml(this.#written(source, [...own.values()])),
+        );
     };
     addRelationships('');
     for (const [path, { bytes }] of this.#parts) {

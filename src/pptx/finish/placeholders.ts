@@ -83,7 +83,10 @@ const inside = ({ x, y, w, h }: Rect, inset: number): Rect => ({
   h: h - 2 * inset,
 });
 
-/** The title leaves its idx out (PptxGenJS writes one, and readers then miss the title: gitbrent/PptxGenJS#1526). */
+/** "label-value-1" → "Label Value 1", as the slides' shapes are named. */
+const words = (name: string): string => name.replace(/(^|-)(\w)/g, (_, gap, c) => (gap ? ' ' : '') + c.toUpperCase());
+
+/** The title's own idx is 0, which is left out: with the one that PptxGenJS writes, readers do not find the title. */
 export function regionPlaceholder(
   deck: PlacedDeck,
   layout: ResolvedLayout,
@@ -94,7 +97,7 @@ export function regionPlaceholder(
   const base = regionStyle(deck, region);
   // Rows spread over a region's height are centred in it.
   const anchor = region.flow === 'rows' ? 'middle' : region.anchor;
-  const common = { name: region.name, rect: inside(region.rect, region.inset), anchor } as const;
+  const common = { name: words(region.name), rect: inside(region.rect, region.inset), anchor } as const;
   if (isTitle(region.name, at.regions.get(region.name))) {
     const type = layout.name === 'cover' ? 'ctrTitle' : 'title';
     return { ...common, type, levels: [base] };
@@ -117,7 +120,7 @@ export function regionPlaceholder(
 
 /** A region that slides fill though their layout does not declare it (the source line): as its first text stands. */
 export function foundPlaceholder(region: string, text: PlacedText, idx: number): Placeholder {
-  const found = { ...asPlaced(text), name: region };
+  const found = { ...asPlaced(text), name: words(region) };
   return text.placeholder === 'title' ? { ...found, type: 'title' } : { ...found, type: 'body', idx };
 }
 

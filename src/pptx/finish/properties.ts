@@ -1,6 +1,7 @@
 import appText from '../../../templates/pptx/app.xml?raw';
 import coreText from '../../../templates/pptx/core.xml?raw';
 import type { PlacedDeck } from '../../model/index.ts';
+import { isElement, textOf } from '../../xml/tree.ts';
 import { languageOf } from './base.ts';
 import { REL, TYPE } from './names.ts';
 import type { Package } from './package.ts';
@@ -24,6 +25,7 @@ export function addProperties(pkg: Package, deck: PlacedDeck, notes: number): vo
     date: documentDate(head.date),
     language: languageOf(deck),
   });
+  core.children = core.children.filter((c) => isElement(c) && textOf(c) !== '');
   const app = template(appText, { slides: deck.slides.length, notes, company: head.unit ?? '' });
   pkg.relate('', REL.core, 'docProps/core.xml');
   pkg.relate('', REL.extended, 'docProps/app.xml');

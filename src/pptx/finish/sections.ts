@@ -34,13 +34,13 @@ function chapterOf(deck: PlacedDeck, slide: PlacedSlide, current: string | undef
 }
 
 function unique(name: string, section: string, used: Set<string>): string {
-  const candidates = [name, ...(section ? [`${name} · ${section}`] : [])];
-  for (let n = 2; ; n++) {
-    const free = candidates.find((c) => !used.has(c));
-    if (free !== undefined) {
-      used.add(free);
-      return free;
-    }
-    candidates.push(`${name} (${n})`);
-  }
+  const told = section !== '' && !name.includes(section) ? [`${name} · ${section}`] : [];
+  const free = [name, ...told].find((candidate) => !used.has(candidate)) ?? counted(name, used);
+  used.add(free);
+  return free;
+}
+function counted(name: string, used: Set<string>): string {
+  let n = 2;
+  while (used.has(`${name} ${n}`)) n++;
+  return `${name} ${n}`;
 }

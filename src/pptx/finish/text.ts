@@ -64,7 +64,7 @@ function runProperties(at: At, run: Run, paragraph: PlacedParagraph, base: TextS
   if (run.script) attrs.baseline = run.script === 'sup' ? 30000 : -25000;
   attrs.dirty = 0;
   const color = run.color ?? paragraph.color;
-  const linked = targetOf(run) !== undefined;
+  const linked = targetOf(run, at.paths) !== undefined;
   const painted = linked ? run.color !== undefined && run.color !== 'link' : !sameColor(theme, color, base.color);
   const children = painted ? [solidFill(theme, color)] : [];
   if (run.code || paragraph.as === 'pre')
