@@ -300,7 +300,7 @@ const placedChart: PlacedChart = {
   marks: VALUES.map((label, n) => ({
     series: 0,
     category: n,
-    rect: rect(76, 90 * n + 17, (476 * Number(label)) / 1.2, 56),
+    rect: rect(0, 90 * n + 17, (476 * Number(label)) / 1.2, 56),
     label,
     highlighted: n === 2,
   })),

@@ -143,7 +143,7 @@ export interface PlacedTable extends Common {
   alt: string;
 }
 
-/** Marks of a chart in points from the chart's corner, all inside `plot`; the web draws them, the PPTX sets its axes so that they agree. */
+/** Marks of a chart in points from the corner of `plot`; the web draws them, the PPTX sets its axes so that they agree. */
 export interface ChartMark {
   series: number;
   category: number;

@@ -37,8 +37,8 @@ const fill = (mark: ChartMark, item: PlacedChart): ColorRole => {
 function bar(mark: ChartMark, item: PlacedChart): Html {
   const { x, y, w, h } = mark.rect;
   return tag('rect', {
-    x: round(x),
-    y: round(y),
+    x: round(item.plot.x + x),
+    y: round(item.plot.y + y),
     width: round(w),
     height: round(h),
     style: `fill:var(--${fill(mark, item)})`,
@@ -93,18 +93,18 @@ function categoryLabel(name: string, n: number, item: PlacedChart): Html {
 }
 
 function valueLabel(mark: ChartMark, item: PlacedChart): Html {
-  const { valueSize: size } = item;
+  const { plot, valueSize: size } = item;
   const { x, y, w, h } = mark.rect;
   const color: ColorRole = mark.highlighted ? 'title' : 'ink';
   const style = { size, bold: true, color };
   const value = item.chart.series[mark.series]?.data[mark.category]?.value ?? 0;
   if (item.chart.chart === 'bar') {
     const left = value < 0;
-    const end = left ? x - GAP : x + w + GAP;
-    return label([mark.label], { ...style, x: end, y: y + h / 2, anchor: left ? 'end' : 'start' });
+    const end = plot.x + (left ? x - GAP : x + w + GAP);
+    return label([mark.label], { ...style, x: end, y: plot.y + y + h / 2, anchor: left ? 'end' : 'start' });
   }
   const over = value < 0 ? y + h + GAP / 2 + size * 0.5 : y - GAP / 2 - size * 0.5;
-  return label([mark.label], { ...style, x: x + w / 2, y: over, anchor: 'middle' });
+  return label([mark.label], { ...style, x: plot.x + x + w / 2, y: plot.y + over, anchor: 'middle' });
 }
 
 /** Names of several series, in the room above the plot. */
