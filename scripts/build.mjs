@@ -8,6 +8,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, 'dist');
 // Built beside and swapped in whole, so that a command running meanwhile never sees half of it.
 const fresh = join(root, `.cache/dist-${process.pid}`);
+const old = `${fresh}-old`;
 
 /** Package, its folder of a weight, our name. TTFs, because the subsetter reads those. */
 const FACES = [
@@ -47,8 +48,8 @@ try {
   await chmod(join(fresh, 'cli.js'), 0o755);
   await runtime();
   await fonts();
-  await rm(dist, { recursive: true, force: true });
+  await rename(dist, old).catch(() => {});
   await rename(fresh, dist);
 } finally {
-  await rm(fresh, { recursive: true, force: true });
+  for (const folder of [fresh, old]) await rm(folder, { recursive: true, force: true });
 }
