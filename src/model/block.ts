@@ -141,6 +141,7 @@ export interface KpiItem {
   label: Inline[];
   value: Inline[];
   context: Inline[];
+  when?: Condition[];
 }
 export interface Kpi extends Common {
   type: 'kpi';
@@ -152,6 +153,7 @@ export interface CardItem {
   head: Inline[];
   blocks: Block[];
   tag?: Inline[];
+  when?: Condition[];
 }
 export interface Cards extends Common {
   type: 'cards';

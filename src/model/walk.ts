@@ -27,7 +27,8 @@ const RULES: { [T in Block['type']]: Rule<T> } = {
     ...(b.delta && { delta: { head: by.inlines(b.delta.head), cells: b.delta.cells.map((c) => by.inlines(c)) } }),
   }),
   kpi: (b, by) => {
-    const items = b.items.flatMap(({ label, value, context }) => {
+    const items = b.items.flatMap(({ label, value, context, when }) => {
+      if (!by.holds(when)) return [];
       const made = { label: by.inlines(label), value: by.inlines(value), context: by.inlines(context) };
       return emptied(label, made.label) || emptied(value, made.value) ? [] : [made];
     });
@@ -35,7 +36,8 @@ const RULES: { [T in Block['type']]: Rule<T> } = {
     return some({ ...b, ...(strip && { strip }) }, 'items', items);
   },
   cards: (b, by) => {
-    const items = b.items.flatMap(({ head, blocks, tag }) => {
+    const items = b.items.flatMap(({ head, blocks, tag, when }) => {
+      if (!by.holds(when)) return [];
       const made = { head: by.inlines(head), blocks: by.blocks(blocks), ...optional('tag', tag, by) };
       return emptied(head, made.head) ? [] : [made];
     });

@@ -12,7 +12,10 @@ export async function readFacts(host: Host, reading: Reading): Promise<void> {
   const text = await readText(host, FILE, reading);
   if (text === null) return;
   const parsed = parseYaml({ file: FILE, text, empty: [] }, factsSchema, reading);
-  if (!parsed) return;
+  if (!parsed) {
+    reading.unread.add('facts');
+    return;
+  }
   for (const [n, fact] of parsed.value.entries()) {
     const line = parsed.line([n]);
     const at = (key: keyof FactFile) => ({ file: FILE, line: parsed.line([n, key]) });
@@ -30,7 +33,7 @@ export async function readFacts(host: Host, reading: Reading): Promise<void> {
 
 /** Reports a key that briefing.yaml's `works` does not list. */
 export function checkWork(key: string, reading: Reading, where: { file: string; line: number }): boolean {
-  if (reading.works.has(key)) return true;
+  if (reading.works.has(key) || reading.unread.has('briefing')) return true;
   const keys = [...reading.works.keys()];
   reading.report('work-unknown', { key, hint: meant(reading.lang, nearest(key, keys), keys) }, where);
   return false;
@@ -44,6 +47,7 @@ function checkDerived(fact: Fact, reading: Reading): void {
 export function findFact(id: string, reading: Reading, where: { file: string; line: number }): Fact | null {
   const fact = reading.facts.get(id);
   if (fact) return fact;
+  if (reading.unread.has('facts')) return null;
   const near = nearest(id, reading.facts.keys());
   return reading.fail('fact-unknown', { id, hint: meant(reading.lang, near, reading.facts.keys()) }, where);
 }

@@ -70,6 +70,6 @@ function childrenOf(token: Token): Token[][] {
     const { header, rows } = token as Tokens.Table;
     return [...header, ...rows.flat()].map((cell) => cell.tokens);
   }
-  if (token.type === 'html') return [lexInline(withoutComments(token.raw) ?? '')];
+  if (token.type === 'html' && token.block) return [lexInline(withoutComments(token.raw) ?? '')];
   return 'tokens' in token && token.tokens ? [token.tokens] : [];
 }

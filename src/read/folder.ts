@@ -24,6 +24,7 @@ export async function readFolder(host: Host, id: string, text: string | null, re
   const paths = await host.list();
   const parsed = text === null ? missing(paths, reading) : parseYaml({ file: FILE, text }, briefingSchema, reading);
   if (parsed) register(parsed, reading);
+  else reading.unread.add('briefing');
   await readAudiences(host, paths, parsed, reading);
   await readFacts(host, reading);
   const files: Files = { pictures: new Map(), tables: new Map() };

@@ -42,6 +42,6 @@ function readTarget(host: Host, target: Target, text: string | null, reading: Re
 
 /** Read off the text, so that messages about broken YAML have a language too. */
 function folderLang(text: string): Lang {
-  const named = /^lang:[ \t]*["']?(zh|en)/m.exec(text)?.[1];
+  const named = /^[ \t]*lang:[ \t]*["']?(zh|en)/m.exec(text)?.[1];
   return named === 'en' ? 'en' : named === 'zh' ? 'zh-CN' : guessLang(text);
 }

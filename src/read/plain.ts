@@ -4,7 +4,7 @@ import { compact } from './compact.ts';
 import type { SectionDraft } from './drafts.ts';
 import type { Files } from './files.ts';
 import { foreignFrontMatter, splitFrontMatter } from './front-matter.ts';
-import { newPage } from './markdown/page.ts';
+import { newAside, newPage } from './markdown/page.ts';
 import { lexFile } from './markdown-file.ts';
 import { checkNames, nameSlides } from './names.ts';
 import { everyone } from './profiles.ts';
@@ -41,12 +41,13 @@ export async function readPlain(host: Host, id: string, file: string, text: stri
   };
   const page = newPage(reading, file, files);
   readSlides(lexed.tokens, lexed.line, page, open);
+  keepBareSections(sections, head.title === undefined);
   const leading = sections[0]?.title.length ? openText(sections[0].title) : undefined;
   const title = head.title ?? leading ?? id;
   for (const section of sections) section.chapter ||= title;
   reading.audiences = [everyone(reading.lang, head.title !== undefined || leading !== undefined, file)];
   const named = nameSlides(sections, title, reading);
-  if (named.length === 0) return reading.fail('slides-none', {}, placeOf(file, 1));
+  if (named.every((section) => section.slides.length === 0)) return reading.fail('slides-none', {}, placeOf(file, 1));
   checkNames(named, page.links, reading);
   return compact({
     ...head,
@@ -63,6 +64,15 @@ export async function readPlain(host: Host, id: string, file: string, text: stri
     texts: reading.texts,
     plain: true,
   }) satisfies Briefing;
+}
+
+/** A `#` with nothing under it is a slide of its own ("Thanks!"), but for the one that is on the cover. */
+function keepBareSections(sections: readonly SectionDraft[], firstIsCover: boolean): void {
+  for (const [n, { drafts, title, at }] of sections.entries()) {
+    const onCover = n === 0 && firstIsCover && sections.length > 1;
+    if (drafts.length > 0 || title.length === 0 || onCover) continue;
+    drafts.push({ ...newAside(), title, depth: 'headline', appendix: false, when: [], blocks: [], line: at.line });
+  }
 }
 
 const KNOWN = ['title', 'subtitle', 'author', 'date', 'lang'];
@@ -87,7 +97,7 @@ function headOf(front: Parsed<Record<string, unknown>>, file: string, reading: R
 
 /** The language that a plain file names, or the one that it is written in. */
 export function plainLang(text: string): Lang {
-  const named = /^lang:[ \t]*["']?(zh|en)/m.exec(splitFrontMatter(text).yaml ?? '')?.[1];
+  const named = /^[ \t]*lang:[ \t]*["']?(zh|en)/m.exec(splitFrontMatter(text).yaml ?? '')?.[1];
   return named === 'en' ? 'en' : named === 'zh' ? 'zh-CN' : guessLang(text);
 }
 

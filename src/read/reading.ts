@@ -26,6 +26,8 @@ export interface Reading {
   /** Line of a key in the profile of an audience. */
   profileLines: Map<string, (path: readonly PropertyKey[]) => number>;
   facts: Map<string, Fact>;
+  /** Registers that could not be read: what they may have defined is not reported as unknown. */
+  unread: Set<'briefing' | 'facts'>;
   works: Map<string, Work>;
   /** Facts to be confirmed that were already spoken of. */
   reviewed: Set<string>;
@@ -49,6 +51,7 @@ export function startReading(lang: Lang, plain: boolean, layouts: readonly strin
     audiences: [],
     profileLines: new Map(),
     facts: new Map(),
+    unread: new Set(),
     works: new Map(),
     reviewed: new Set(),
     texts: new Map(),

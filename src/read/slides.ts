@@ -104,7 +104,7 @@ function applyAttributes(slide: SlideDraft, attributes: Attributes, page: Page):
 function checkLayout(name: string, line: number, page: Page): void {
   const { layouts, lang } = page.reading;
   if (!layouts || layouts.includes(name)) return;
-  page.report('layout-unknown', { name, hint: meant(lang, nearest(name, layouts), layouts) }, line);
+  page.report('slide-layout', { name, hint: meant(lang, nearest(name, layouts), layouts) }, line);
 }
 
 /** Content of the slide at hand; without one, a slide begins whose title is found later. */

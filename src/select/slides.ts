@@ -55,8 +55,9 @@ function chooseSlide(slide: SourceSlide, head: Head, { chosen, audience, rules }
   const conditions: Condition[] = [...slide.when, { depth: slide.depth }];
   const refused = judge(conditions, rules);
   if (refused !== null) return leave(refused);
-  const inAppendix = slide.appendix || audience.appendix.includes(slide.id);
-  if (audience.omit.includes(slide.id) || (inAppendix && audience.appendix === 'none')) return leave('choice');
+  const { appendix } = audience;
+  const inAppendix = slide.appendix || (appendix !== 'none' && appendix.includes(slide.id));
+  if (audience.omit.includes(slide.id) || (inAppendix && appendix === 'none')) return leave('choice');
   const pruner = new Pruner(rules);
   const made = prune(slide, head, pruner, audience, inAppendix);
   const { withheld, level, reasons } = pruner.tally;

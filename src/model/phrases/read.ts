@@ -153,7 +153,7 @@ const SLIDES = {
     ['“::: {name}”里面又开始了一页', '检查前面的“::: {name}”是否忘了用“:::”收尾。'],
     ['A slide begins inside “::: {name}”', 'Close “::: {name}” with a “:::” line before it.'],
   ),
-  'layout-unknown': error(['没有版式“{name}”', '{hint}'], ['There is no layout “{name}”', '{hint}']),
+  'slide-layout': error(['没有版式“{name}”', '{hint}'], ['There is no layout “{name}”', '{hint}']),
   'audience-unknown': error(['没有受众“{id}”', '{hint}'], ['There is no audience “{id}”', '{hint}']),
   'audience-none': error(
     ['“{key}”没有写明条件，内容不会出现在任何版本', '写成 {key} {audience="leaders tech"}，或用 depth=、handling=。'],

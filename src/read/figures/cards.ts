@@ -1,10 +1,10 @@
 import type { Tokens } from 'marked';
-import { type Block, type CardItem, type Inline, type Item, isBlank } from '../../model/index.ts';
+import { type Block, type CardItem, type Item, isBlank } from '../../model/index.ts';
 import { readItem } from '../markdown/items.ts';
 import type { Page } from '../markdown/page.ts';
 import { trimmed } from '../markdown/soft-breaks.ts';
 import { withLines } from '../markdown/tokens.ts';
-import { conditional, type DivKind, take } from './div.ts';
+import { type DivKind, take } from './div.ts';
 
 /** Cards: `- **head** text [计划]{.tag}`, with nested lists or paragraphs. */
 export const cards: DivKind = {
@@ -29,14 +29,12 @@ function readCard(item: Item, line: number, page: Page): CardItem | null {
     page.report('card-shape', {}, line);
     return null;
   }
-  const when = item.when ?? [];
+  const { when } = item;
   const at = { file: page.file, line };
-  const under = (inlines: Inline[]): Inline[] =>
-    when.reduceRight<Inline[]>((children, one) => [{ type: 'when', when: one, children }], inlines);
   const n = item.inlines.findIndex((inline) => inline.type === 'tag');
   const tag = item.inlines[n];
   const inlines = trimmed(item.inlines.filter((_, i) => i !== n));
   const text: Block[] = isBlank(inlines) ? [] : [{ type: 'paragraph', inlines, at }];
-  const blocks = conditional([...text, ...item.children], when, at);
-  return { head: under(item.head), blocks, ...(tag?.type === 'tag' && { tag: under(tag.children) }) };
+  const blocks = [...text, ...item.children];
+  return { head: item.head, blocks, ...(tag?.type === 'tag' && { tag: tag.children }), ...(when && { when }) };
 }

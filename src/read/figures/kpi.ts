@@ -35,11 +35,10 @@ function readKpi(item: Item, line: number, page: Page): KpiItem | null {
     return null;
   }
   const context = [...item.inlines.slice(0, n), ...item.inlines.slice(n + 1)];
-  const under = (inlines: Inline[]): Inline[] =>
-    (item.when ?? []).reduceRight<Inline[]>((children, when) => [{ type: 'when', when, children }], inlines);
   const more = item.children.flatMap((block) => (block.type === 'paragraph' ? block.inlines : []));
   if (item.children.some((block) => block.type !== 'paragraph')) page.report('kpi-nested', {}, line);
-  return { label: under(item.head), value: under([value]), context: under(trimmed([...context, ...more])) };
+  const { when } = item;
+  return { label: item.head, value: [value], context: trimmed([...context, ...more]), ...(when && { when }) };
 }
 
 /** A figure, or strong words, alone or under emphasis and conditions. */

@@ -50,7 +50,7 @@ export function readDepth(value: string, line: number, page: Page): Depth {
 
 function readHandling(level: string, line: number, page: Page): string {
   const known = page.reading.handling;
-  if (!known.includes(level)) {
+  if (!known.includes(level) && !page.reading.unread.has('briefing')) {
     page.report('handling-unknown', { level, hint: meant(page.reading.lang, nearest(level, known), known) }, line);
   }
   return level;

@@ -19,44 +19,47 @@ export const divSyntax: TokenizerAndRendererExtension = {
   },
   tokenizer(source) {
     if (!ANY.test(source.slice(0, 8))) return undefined;
-    const lines = source.split('\n');
-    const first = lines[0] as string;
-    const raw = (count: number) => {
-      const text = lines.slice(0, count).join('\n');
-      return count < lines.length ? `${text}\n` : text;
-    };
-    if (CLOSE.test(first)) return { type: 'div-stray', raw: raw(1) };
-    const { end, closed } = closing(lines);
+    const first = lineAt(source, 0);
+    const bodyStart = Math.min(first.length + 1, source.length);
+    if (CLOSE.test(first)) return { type: 'div-stray', raw: source.slice(0, bodyStart) };
+    const { end, after } = closing(source, bodyStart);
     const { name, attributes, broken } = opening(first);
-    const body = lines.slice(1, end).join('\n');
     const token: DivToken = {
       type: 'div',
-      raw: raw(closed ? end + 1 : end),
+      raw: source.slice(0, after),
       name,
       attributes,
       tokens: [],
-      closed,
+      closed: end < after,
       broken,
     };
-    this.lexer.blockTokens(body, token.tokens);
+    this.lexer.blockTokens(source.slice(bodyStart, end), token.tokens);
     return token;
   },
 };
 
-function closing(lines: readonly string[]): { end: number; closed: boolean } {
+const lineAt = (text: string, start: number): string => {
+  const end = text.indexOf('\n', start);
+  return text.slice(start, end < 0 ? text.length : end);
+};
+
+/** Where the body ends, and where the text after the closing fence begins; the same where there is none. */
+function closing(source: string, start: number): { end: number; after: number } {
   let depth = 1;
   let fence = '';
-  for (let n = 1; n < lines.length; n++) {
-    const line = lines[n] as string;
+  for (let at = start; at < source.length; ) {
+    const line = lineAt(source, at);
+    const next = Math.min(at + line.length + 1, source.length);
     const mark = CODE.exec(line)?.[1];
     if (fence !== '') {
       if (mark?.startsWith(fence)) fence = '';
     } else if (mark !== undefined) fence = mark;
     else if (CLOSE.test(line)) {
-      if (--depth === 0) return { end: n, closed: true };
+      if (--depth === 0) return { end: at, after: next };
     } else if (ANY.test(line)) depth++;
+    at = next;
   }
-  return { end: lines.length, closed: false };
+  return { end: source.length, after: source.length };
 }
 
 function opening(line: string): Pick<DivToken, 'name' | 'attributes' | 'broken'> {
