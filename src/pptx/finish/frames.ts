@@ -9,7 +9,7 @@ import { geometry, line, noFill, sameRect, solidFill, transform } from './paint.
 import { addPicture } from './pictures.ts';
 import type { Placeholder } from './placeholders.ts';
 import { ANCHOR, bodyProperties, decorate, placeholderMark, shapeBox, shapeLook } from './shapes.ts';
-import { PLAIN, type TextStyle } from './style.ts';
+import { FREE, type TextStyle } from './style.ts';
 import { dressText, fieldPageNumber } from './text.ts';
 
 /** Takes a placeholder of the layout for an item, once on a slide; undefined: the item stands free. */
@@ -68,15 +68,15 @@ export function finishText(at: At, shape: XmlElement, item: PlacedText): void {
     looks.children = [transform(item.rect), geometry('rect'), noFill(), ...outline];
     body.children = [bodyProperties(item.anchor), ...rest];
   }
-  dressText(at, body, item.paragraphs, ph?.levels ?? [PLAIN]);
+  dressText(at, body, item.paragraphs, ph?.levels ?? [FREE]);
   fieldPageNumber(at, body, item);
 }
 
 /** Style of a cell's text by the table's style: the header's stands over the first column's. */
 function cellStyle(item: PlacedTable, row: number, column: number): TextStyle {
-  if (row === 0) return { ...PLAIN, bold: true, color: TABLE_TEXT['a:firstRow'] ?? 'ink' };
-  if (column === 0 && item.firstColumn) return { ...PLAIN, bold: true, color: TABLE_TEXT['a:firstCol'] ?? 'ink' };
-  return PLAIN;
+  if (row === 0) return { ...FREE, bold: true, color: TABLE_TEXT['a:firstRow'] ?? 'ink' };
+  if (column === 0 && item.firstColumn) return { ...FREE, bold: true, color: TABLE_TEXT['a:firstCol'] ?? 'ink' };
+  return FREE;
 }
 
 /**

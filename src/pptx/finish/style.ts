@@ -29,6 +29,9 @@ export const PLAIN: TextStyle = {
   before: 0,
 };
 
+/** The same for text boxes and cells, which say their size even where it is the default: a template may have another. */
+export const FREE: TextStyle = { ...PLAIN, size: Number.NaN };
+
 const ALIGN: Record<Align, string> = { left: 'l', center: 'ctr', right: 'r' };
 /** Discs above, dashes beneath, as CommonMark's nesting shows best when projected. */
 const DISC = ['•', '–', '•', '–', '•'];
@@ -74,6 +77,8 @@ export interface ParagraphExtras {
   startAt: number;
   /** Points: where the text after a run-in head begins. */
   tab?: number;
+  /** Points kept free at the right. */
+  right?: number;
 }
 
 /**
@@ -91,6 +96,7 @@ export function paragraphProperties(
   if (name === 'a:pPr' && extras.level > 0) attrs.lvl = extras.level;
   if (emu(style.left) !== emu(base?.left ?? Number.NaN)) attrs.marL = emu(style.left);
   if (emu(style.hang) !== emu(base?.hang ?? Number.NaN)) attrs.indent = -emu(style.hang) || 0;
+  if (extras.right) attrs.marR = emu(extras.right);
   if (style.align !== base?.align) attrs.algn = ALIGN[style.align];
   const children: XmlElement[] = [];
   if (!Object.is(style.line, base?.line)) children.push(spacing('a:lnSpc', style.line));

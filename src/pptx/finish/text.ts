@@ -6,7 +6,7 @@ import { PAGE_FIELD } from './base.ts';
 import { type At, need, unexpected } from './context.ts';
 import { relink } from './links.ts';
 import { sameColor, solidFill } from './paint.ts';
-import { PLAIN, paragraphProperties, type TextStyle } from './style.ts';
+import { FREE, paragraphProperties, type TextStyle } from './style.ts';
 
 /** Code is set in a face of even width; East Asian characters in it stay in the theme's face. */
 const CODE_FACE = 'Consolas';
@@ -19,7 +19,7 @@ const CODE_FACE = 'Consolas';
 export function keepFirstParagraphProperties(at: { number: number }, paragraph: XmlElement): void {
   const runs = childrenOf(paragraph, 'a:r').length;
   const [first, ...repeated] = childrenOf(paragraph, 'a:pPr');
-  if (runs > 0 && (!first || repeated.length !== runs - 1))
+  if (runs > 0 && (!first || repeated.length < runs - 1))
     unexpected('keepFirstParagraphProperties', at, `${runs} runs with ${childrenOf(paragraph, 'a:pPr').length} a:pPr`);
   paragraph.children = paragraph.children.filter((c) => c === first || !isElement(c) || c.name !== 'a:pPr');
 }
@@ -107,7 +107,8 @@ export function dressParagraph(
   if (next !== written.length) unexpected('dressParagraph', at, `${written.length} runs for ${next}`);
   const style = paragraph ?? base;
   const tab = paragraph?.label ? { tab: paragraph.left } : {};
-  const extras = { level: paragraph?.level ?? 0, startAt, ...tab };
+  const right = paragraph?.right ? { right: paragraph.right } : {};
+  const extras = { level: paragraph?.level ?? 0, startAt, ...tab, ...right };
   const properties = paragraphProperties(at.deck.theme, 'a:pPr', style, extras, base);
   const says = properties.children.length > 0 || Object.keys(properties.attrs).length > 0;
   const end = children.length === 0 ? [endOf(at, style, base)] : [];
@@ -116,7 +117,7 @@ export function dressParagraph(
 
 /** An empty paragraph has the height of its end mark: without a size it would grow to the default one. */
 function endOf(at: At, style: { size: number }, base: TextStyle): XmlElement {
-  const size: Record<string, number> = style.size === base.size ? {} : { sz: hundredths(style.size) };
+  const size: Record<string, number> = Object.is(style.size, base.size) ? {} : { sz: hundredths(style.size) };
   return el('a:endParaRPr', { ...languageAttributes(at.deck.lang), ...size, dirty: 0 });
 }
 
@@ -128,7 +129,7 @@ export function dressText(at: At, body: XmlElement, paragraphs: PlacedParagraph[
   const starts = listStarts(paragraphs);
   written.forEach((element, n) => {
     const paragraph = paragraphs[n];
-    const base = bases[paragraph?.level ?? 0] ?? bases[bases.length - 1] ?? PLAIN;
+    const base = bases[paragraph?.level ?? 0] ?? bases[bases.length - 1] ?? FREE;
     dressParagraph(at, element, paragraph, base, starts[n] ?? 1);
   });
 }
