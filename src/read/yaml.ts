@@ -1,6 +1,6 @@
 import { isAlias, isMap, isScalar, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import { z } from 'zod';
-import { type DiagnosticCode, nearest } from '../model/index.ts';
+import { type DiagnosticCode, type Lang, nearest } from '../model/index.ts';
 import { meant, type Reading } from './reading.ts';
 
 /** A YAML file as its schema sees it, with the line of every value. */
@@ -31,30 +31,40 @@ export function parseYaml<T>(source: YamlText, schema: z.ZodType<T>, reading: Re
   const lineAt = (offset: number) => counter.linePos(offset).line + before;
   const fail = (code: DiagnosticCode, args: Record<string, string>, line: number) =>
     reading.fail(code, args, { file, line });
-  const parsed = compose(source.text, counter);
-  if (typeof parsed === 'string') return fail('yaml-broken', { why: parsed }, before + 1);
+  const parsed = parseDocument(source.text, {
+    schema: 'failsafe',
+    lineCounter: counter,
+    prettyErrors: false,
+    uniqueKeys: true,
+  });
   const wrong = parsed.errors[0] ?? parsed.warnings[0];
-  if (wrong) return fail('yaml-broken', { why: wrong.message }, lineAt(wrong.pos[0]));
+  if (wrong) return fail('yaml-broken', { why: why(wrong, reading.lang) }, lineAt(wrong.pos[0]));
   const alias = aliasIn(parsed);
   if (alias !== null) return fail('yaml-alias', {}, lineAt(alias));
   const line = (path: readonly PropertyKey[]): number => lineAt(offsetOf(parsed, path));
-  const result = schema.safeParse(parsed.toJS() ?? source.empty ?? {}, { reportInput: true });
+  const result = schema.safeParse(parsed.toJS({ maxAliasCount: 0 }) ?? source.empty ?? {}, { reportInput: true });
   const issues = result.success ? [] : result.error.issues.slice(0, MAX_ERRORS);
   for (const issue of issues) reportIssue(issue, schema, { file, line, reading });
   if (result.success) return { value: result.data, line };
   return null;
 }
 
-type Document = ReturnType<typeof parseDocument>;
-
-/** @returns the document, or why the parser gave up. */
-function compose(text: string, lineCounter: LineCounter): Document | string {
-  try {
-    return parseDocument(text, { schema: 'failsafe', lineCounter, prettyErrors: false, uniqueKeys: true });
-  } catch {
-    return 'nested too deeply';
-  }
+/** What the parser says, in Chinese where it is a mistake that people make. */
+function why({ code, message }: { code: string; message: string }, lang: Lang): string {
+  return (lang === 'en' ? undefined : MISTAKES[code]) ?? message;
 }
+const MISTAKES: Record<string, string> = {
+  BAD_INDENT: '缩进没有对齐',
+  BLOCK_AS_IMPLICIT_KEY: '一行里有两个“键: 值”，或缩进没有对齐',
+  DUPLICATE_KEY: '同一个键写了两次',
+  MISSING_CHAR: '缺少引号、括号或冒号后的空格',
+  MULTILINE_IMPLICIT_KEY: '键不能跨行，可能少了冒号',
+  TAB_AS_INDENT: '缩进要用空格，不能用制表符',
+  TAG_RESOLVE_FAILED: '不能用 ! 标记',
+  UNEXPECTED_TOKEN: '多出了这里的符号',
+};
+
+type Document = ReturnType<typeof parseDocument>;
 
 function aliasIn(document: Document): number | null {
   let at: number | null = null;

@@ -7,6 +7,11 @@ test.each([
   ['an alias bomb', { 'briefing.yaml': BOMB }, 'yaml-alias briefing.yaml:1'],
   ['a tag', { 'briefing.yaml': 'title: !!js/function "() => 1"\n' }, 'yaml-broken briefing.yaml:1'],
   ['a thousand brackets', { 'briefing.yaml': `title: ${'['.repeat(20_000)}` }, 'yaml-broken briefing.yaml:1'],
+  [
+    'brackets that close',
+    { 'briefing.yaml': `title: ${'['.repeat(9000)}${']'.repeat(9000)}` },
+    'yaml-broken briefing.yaml:1',
+  ],
   ['a prototype key', { 'briefing.yaml': 'title: x\n__proto__: {title: y}\n' }, 'key-unknown briefing.yaml:2'],
   ['aliases in facts', { 'facts.yaml': '- &a {id: x}\n- *a\n' }, 'yaml-alias facts.yaml:1'],
   ['front matter that would run', { '01-a.md': '---js\nprocess.exit(1)\n---\n# x\n' }, 'front-matter-kind 01-a.md:1'],

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { type Host, textOf } from '../../src/model/index.ts';
+import type { Host } from '../../src/model/index.ts';
 import { read } from '../../src/read/index.ts';
 
 const FOLDER = fileURLToPath(new URL('../../content/digital-government', import.meta.url));
@@ -23,12 +23,6 @@ const host: Host = {
 test('the sample briefing reads without an error', async () => {
   const { briefing, diagnostics } = await read(host, { kind: 'folder', id: 'digital-government' });
   expect(diagnostics.filter((d) => d.severity === 'error')).toEqual([]);
-  if (process.env.SHOW) {
-    for (const d of diagnostics) console.log(d.severity, d.code, `${d.file}:${d.line}`, d.message, d.hint);
-    for (const s of briefing?.sections ?? [])
-      for (const x of s.slides)
-        console.log(s.number, x.id, x.layout, textOf(x.title), x.blocks.map((b) => b.type).join(' '), x.notes.length);
-  }
   const numbers = briefing?.sections.map((section) => section.number);
   expect(numbers).toEqual(expect.arrayContaining(['前言', '1.1', '1.2', '2.1', '2.6', '3.1', '3.4']));
 });

@@ -105,7 +105,8 @@ export function readFigure(id: string, own: string, line: number, page: Page): I
     page.report('review-fact', { id, text: fact.text, why: fact.review }, line);
   }
   if (own !== '' && !means(own, fact)) {
-    const others = fact.equivalents.length > 0 ? `（${fact.equivalents.join('、')}）` : '';
+    const or = page.reading.lang === 'en' ? ' or ' : ' 或 ';
+    const others = fact.equivalents.map((way) => `${or}${way}`).join('');
     page.report('figure-differs', { id, own, text: fact.text, others }, line);
   }
   return [{ type: 'figure', fact: id, text: own === '' ? fact.text : own }];
