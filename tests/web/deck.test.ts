@@ -77,13 +77,23 @@ describe.skipIf(!BROWSER)('the deck in a browser, from file://', () => {
     await open('#/gap');
     const heights = await page.evaluate(() => {
       window.Reveal?.slide(1, 0, 9);
-      const scale = window.Reveal?.getScale() ?? 1;
-      return [...document.querySelectorAll('.present h2, .present li > div')].map(
-        (e) =>
-          Math.round((e.tagName === 'H2' ? (e.scrollHeight ?? 0) : e.getBoundingClientRect().height / scale) * 10) / 10,
-      );
+      return [...document.querySelectorAll<HTMLElement>('.present h2, .present li > div')].map((e) => e.offsetHeight);
     });
     expect(heights).toEqual([88, 34, 34, 34, 34, 34]);
+  });
+
+  test.each([
+    [1280, 720],
+    [1366, 768],
+    [2560, 1440],
+    [960, 540],
+  ])('fills a screen of %i × %i to the pixel', async (width, height) => {
+    await page.setViewportSize({ width, height });
+    await open();
+    const box = await page.locator('section.present').boundingBox();
+    const ideal = Math.min(width / 960, height / 540) * 960;
+    expect(Math.abs((box?.width ?? 0) - ideal)).toBeLessThan(0.5);
+    expect(Math.abs((box?.x ?? 99) - (width - ideal) / 2)).toBeLessThan(0.5);
   });
 
   test('Reveal is mended for screen readers', async () => {

@@ -5,6 +5,7 @@ import { openHelp, openJump } from './dialogs.ts';
 import { deckTakes } from './letters.ts';
 import { mend } from './mend.ts';
 import { mendPrint } from './print.ts';
+import { scaleExactly } from './scale.ts';
 import { createSpeaker } from './speaker.ts';
 import { addToolbar } from './toolbar.ts';
 
@@ -63,7 +64,10 @@ async function start(): Promise<void> {
   await Promise.all([...document.fonts].map((font) => font.load().catch(() => font)));
   await deck.initialize();
   const reveal = deck.getRevealElement();
-  if (reveal) mend(reveal);
+  if (reveal) {
+    mend(reveal);
+    scaleExactly(reveal);
+  }
   addToolbar(deck, speaker);
   window.Reveal = deck;
 }
