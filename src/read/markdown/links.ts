@@ -48,9 +48,6 @@ export function readPicture(image: ImageSource, line: number, page: Page): Pictu
   const { values } = attributes;
   checkAttributes(attributes, { what: '![]()', keys: ['alt', 'caption', 'width', 'height'] }, line, page);
   const alt = values.get('alt') ?? image.alt;
-  if (alt.trim() === '' && !values.has('alt')) {
-    page.report(page.reading.plain ? 'picture-no-alt-plain' : 'picture-no-alt', { path: image.href }, line);
-  }
   const path = localPath(decodeEntities(image.href));
   if (typeof path !== 'string') {
     page.report(
@@ -64,6 +61,9 @@ export function readPicture(image: ImageSource, line: number, page: Page): Pictu
   if (found === undefined || typeof found === 'string') {
     reportFault(found ?? 'missing', path, line, page);
     return null;
+  }
+  if (alt.trim() === '' && !values.has('alt')) {
+    page.report(page.reading.plain ? 'picture-no-alt-plain' : 'picture-no-alt', { path: path }, line);
   }
   page.reading.pictures.set(path, found);
   const caption = values.get('caption') ?? image.title ?? '';
