@@ -37,11 +37,7 @@ function textRuns(paragraphs: PlacedParagraph[], numbers: Emitting['numbers'], o
 }
 
 const drawShape: Draw<'rect' | 'line'> = ({ slide }, key, item) => {
-  const { x, y, w, h } = item.rect;
-  const across = w >= h;
-  const middle = across ? { x, y: y + h / 2, w, h: 0 } : { x: x + w / 2, y, w: 0, h };
-  const at = place(item.kind === 'line' ? middle : item.rect);
-  slide.addShape(item.kind, { ...at, objectName: key });
+  slide.addShape(item.kind, { ...place(item.rect), objectName: key });
 };
 
 const DRAW: { [K in Leaf['kind']]: Draw<K> } = {
@@ -56,7 +52,6 @@ const DRAW: { [K in Leaf['kind']]: Draw<K> } = {
   },
   chart: ({ slide }, key, item) =>
     slide.addChart('bar', [{ name: 'data', labels: ['data'], values: [1] }], {
-      altText: item.alt,
       ...place(item.rect),
       objectName: key,
     }),

@@ -12,7 +12,7 @@ interface Relationship {
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const encoder = new TextEncoder();
 /** The earliest time that a zip can hold, in local parts because fflate writes those: the same bytes in any zone. */
-const EPOCH = new Date(1980, 0, 1);
+const epoch = (): Date => new Date(1980, 0, 1);
 
 /**
  * An OPC package under construction. Content types and relationship parts are derived from what was added, so neither
@@ -58,7 +58,7 @@ export class Package {
       entries[path] = /\.(png|jpe?g|gif|xlsx)$/.test(path) ? [bytes, { level: 0 }] : bytes;
       addRelationships(path);
     }
-    return zipSync(entries, { level: 4, mtime: EPOCH });
+    return zipSync(entries, { level: 4, mtime: epoch() });
   }
 
   #contentTypes(): XmlElement {
