@@ -12,7 +12,7 @@ const ID = /^[\p{L}_][\p{L}\p{N}_-]*$/u;
 /** Gives every slide its id and title, both its own. */
 export function nameSlides(sections: readonly SectionDraft[], title: string, reading: Reading): Section[] {
   const taken = writtenIds(sections, reading);
-  const titles = new Map<string, number>();
+  const titles = madeTitles(sections, title, reading);
   return sections.map(({ drafts, ...section }) => {
     let before: Inline[] = section.title.length > 0 ? section.title : [{ type: 'text', text: title }];
     const slides = drafts.map((draft) => {
@@ -54,6 +54,18 @@ function freeId(title: string, taken: Set<string>): string {
   for (let n = 2; taken.has(id); n++) id = base === 's' ? `s-${n}` : `${base}_${n}`;
   taken.add(id);
   return id;
+}
+
+/** Titles of the slides that are made in a plain file: the cover's, and those of sections that a slide opens. */
+function madeTitles(sections: readonly SectionDraft[], title: string, reading: Reading): Map<string, number> {
+  const titles = new Map<string, number>();
+  if (!reading.plain) return titles;
+  if (reading.audiences.some((audience) => audience.cover)) titles.set(title, 1);
+  for (const { title: words, drafts } of sections) {
+    const opener = textOf(drafts[0]?.title ?? words);
+    if (opener !== textOf(words)) titles.set(textOf(words), 1);
+  }
+  return titles;
 }
 
 function counted(title: Inline[], titles: Map<string, number>): Inline[] {

@@ -1,5 +1,5 @@
 import type { Briefing, Host, Inline, Lang } from '../model/index.ts';
-import { openText } from '../model/index.ts';
+import { openText, textOf } from '../model/index.ts';
 import { compact } from './compact.ts';
 import type { SectionDraft } from './drafts.ts';
 import type { Files } from './files.ts';
@@ -15,7 +15,7 @@ import { type Parsed, parseYaml } from './yaml.ts';
 
 interface PlainHead {
   title?: string;
-  subtitle?: string;
+  subtitle?: string | undefined;
   presenter?: string;
   date?: string;
 }
@@ -41,6 +41,7 @@ export async function readPlain(host: Host, id: string, file: string, text: stri
   };
   const page = newPage(reading, file, files);
   readSlides(lexed.tokens, lexed.line, page, open);
+  if (head.title === undefined && head.subtitle === undefined) head.subtitle = takeSubtitle(sections);
   keepBareSections(sections, head.title === undefined);
   const leading = sections[0]?.title.length ? openText(sections[0].title) : undefined;
   const title = head.title ?? leading ?? id;
@@ -65,6 +66,24 @@ export async function readPlain(host: Host, id: string, file: string, text: stri
     plain: true,
   }) satisfies Briefing;
 }
+
+/** One short paragraph under the title that opens the file stands on the cover, not on a slide of its own. */
+function takeSubtitle(sections: readonly SectionDraft[]): string | undefined {
+  const [first] = sections;
+  const [lead] = first?.drafts ?? [];
+  const [block] = lead?.blocks ?? [];
+  if (!first || !lead || lead.title !== first.title || lead.blocks.length !== 1) return undefined;
+  if (lead.notes.length + lead.sourceNotes.length + lead.cites.length > 0 || block?.type !== 'paragraph')
+    return undefined;
+  const words = textOf(block.inlines);
+  const plain = block.inlines.every((inline) => inline.type === 'text' || inline.type === 'break');
+  const alone = sections.every((section) => section.drafts.every((draft) => draft === lead));
+  if (!plain || alone || [...words].length > SUBTITLE) return undefined;
+  first.drafts.shift();
+  return words;
+}
+/** Characters of a subtitle at most: two lines on the cover. */
+const SUBTITLE = 80;
 
 /** A `#` with nothing under it is a slide of its own ("Thanks!"), but for the one that is on the cover. */
 function keepBareSections(sections: readonly SectionDraft[], firstIsCover: boolean): void {

@@ -45,7 +45,9 @@ More on it.
 
 const TITLES: [what: string, text: string, titles: string[]][] = [
   ['text alone', 'Just words.', ['talk']],
-  ['text before the first slide', '# Part\n\nIntro.\n\n## Claim\n\nx', ['Part', 'Claim']],
+  ['a list before the first slide', '# Talk\n\n- Intro.\n\n## Claim\n\nx', ['Talk (2)', 'Claim']],
+  ['text under a later part', '# Talk\n\n## A\n\n# Part\n\nIntro.\n\n## Claim\n\nx', ['A', 'Part', 'Claim']],
+  ['a slide named as its part', '# Talk\n\n# Part\n\n## Part\n\nx', ['Part']],
   ['breaks only', 'a\n\n---\n\nb\n\n---\n\nc', ['talk', 'talk (2)', 'talk (3)']],
   ['a break before a heading makes no slide', '## A\n\nx\n\n---\n\n## B\n\ny', ['A', 'B']],
   ['a break at the start', '---\n\n## A\n\nx', ['A']],
@@ -53,7 +55,7 @@ const TITLES: [what: string, text: string, titles: string[]][] = [
   ['a comment alone makes no slide', '<!-- theme -->\n\n## A', ['A']],
   ['setext headings', 'T\n===\n\nA\n---\n\nx', ['A']],
   ['a slide without text', '## A', ['A']],
-  ['a heading alone', '# A', ['A']],
+  ['a heading alone, which is on the cover too', '# A', ['A (2)']],
   ['headings alone, the first on the cover', '# Talk\n\n# A\n\nx\n\n# Thanks!', ['A', 'Thanks!']],
 ];
 test.each(TITLES)('titles: %s', async (_, text, expected) => {
@@ -124,4 +126,15 @@ test.each([
   const { briefing, diagnostics } = await readPlain(text);
   expect(briefing).toBeNull();
   expect(diagnostics).toMatchObject([{ code, severity: 'error', line: 1 }]);
+});
+
+test.each([
+  ['# Talk\n\nFor the council, July 2020\n\n## A', 'For the council, July 2020', ['A']],
+  ['# Talk\n\n**Bold** words\n\n## A', undefined, ['Talk (2)', 'A']],
+  ['# Talk\n\nOnly this', undefined, ['Talk (2)']],
+  ['---\ntitle: T\n---\n# Talk\n\nwords\n\n## A', undefined, ['Talk', 'A']],
+])('a line under the title is on the cover: %j', async (text, subtitle, expected) => {
+  const result = await readPlain(text);
+  expect(result.briefing?.subtitle).toBe(subtitle);
+  expect(titles(result)).toEqual(expected);
 });

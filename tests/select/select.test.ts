@@ -262,7 +262,7 @@ test('an edition without slides is an error', async () => {
 
 test.each([
   ['# Talk\n\n## A\n\nx\n\n# Part\n\n## B\n\ny', 'a section_2 b'],
-  ['# Part\n\nwords\n\n# Other\n\nmore', 'part other'],
+  ['# Part\n\n- words\n\n# Other\n\nmore', 'part other'],
   ['---\ntitle: T\n---\n# One\n\n## A\n\nx', 'section_1 a'],
   ['x\n\n---\n\ny', 'talk talk_2'],
 ])('section slides of a plain file: %j', async (text, expected) => {
