@@ -1,13 +1,5 @@
 import { againstSource, budgets, figures, leaks, parity, withheldWords } from './check/index.ts';
-import {
-  type Compile,
-  compose,
-  findTheme,
-  LAYOUT_NAMES,
-  type LoadedLayout,
-  loadLayouts,
-  plainText,
-} from './compose/index.ts';
+import { type Compile, compose, findTheme, LAYOUT_NAMES, type LoadedLayout, loadLayouts } from './compose/index.ts';
 import { fit } from './fit/index.ts';
 import {
   type Audience,
@@ -17,6 +9,7 @@ import {
   type Host,
   type Lang,
   nearest,
+  openText,
   type PlacedDeck,
   type Report,
   reporter,
@@ -163,7 +156,7 @@ function filesOf(deck: PlacedDeck, { html, pptx }: Outputs, { singleFile }: Buil
 async function bind(briefing: Briefing, built: Built[], options: BuildOptions, lang: Lang): Promise<OutputFile[]> {
   const { library } = await import('./web/index.ts');
   const labels = new Map(
-    briefing.sections.flatMap((s) => s.slides.map((slide) => [slide.id, slide.label ?? plainText(slide.title)])),
+    briefing.sections.flatMap((s) => s.slides.map((slide) => [slide.id, slide.label ?? openText(slide.title)])),
   );
   const entries = built.map(({ deck, edition, files }) => {
     const html = files.find((f) => f.path.endsWith('/index.html'));

@@ -109,10 +109,11 @@ export function appendix(edition: Edition, slides: EditionSlide[]): Made {
 
 /** What a section slide shows beside its title: which section it is, and the slides that it opens. */
 export function sectionExtras(slide: EditionSlide, all: EditionSlide[]): Extras {
-  const openers = all.filter((s) => s.opensSection);
-  const own = all.filter((s) => s.sectionTitle === slide.sectionTitle && !s.opensSection && s.title !== slide.title);
+  const sectionOf = (s: EditionSlide) => `${s.at.file} ${plainText(s.sectionTitle)}`;
+  const sections = [...new Set(all.map(sectionOf))];
+  const own = all.filter((s) => sectionOf(s) === sectionOf(slide) && !s.opensSection);
   const items = own.map((s) => ({ inlines: s.label ? text(s.label) : s.title, children: [] }));
-  const extras: Extras = { ordinalOf: { n: slide.section || String(openers.indexOf(slide) + 1) } };
+  const extras: Extras = { ordinalOf: { n: slide.section || String(sections.indexOf(sectionOf(slide)) + 1) } };
   if (items.length > 1) extras.contents = [{ type: 'list', ordered: true, start: 1, items }];
   return extras;
 }

@@ -24,7 +24,11 @@ export function placeChart(chart: Chart, region: Region, room: Rect, fitting: Sl
   );
   const bar = chart.chart === 'bar';
   const axis = bar ? Math.min(categories + LABEL_GAP, room.w * 0.4) : line + 8;
-  const plot: Rect = bar ? { x: axis, y: 0, w: room.w - axis, h: room.h } : { x: 0, y: 0, w: room.w, h: room.h - axis };
+  // Names of several series stand above the plot.
+  const key = chart.series.length > 1 ? line + 8 : 0;
+  const plot: Rect = bar
+    ? { x: axis, y: key, w: room.w - axis, h: room.h - key }
+    : { x: 0, y: key, w: room.w, h: room.h - key - axis };
   crowded(
     chart,
     bar ? room.h / chart.categories.length / line : room.w / chart.categories.length / Math.max(categories, values),
