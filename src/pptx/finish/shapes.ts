@@ -1,4 +1,4 @@
-import type { Anchor, ColorRole, Rect, Theme } from '../../model/index.ts';
+import type { Anchor, Rect, Theme } from '../../model/index.ts';
 import { el, type XmlElement } from '../../xml/tree.ts';
 import type { DrawnShape } from './layouts.ts';
 import { NAMESPACE } from './names.ts';
@@ -52,7 +52,7 @@ export function shapeLook(theme: Theme, shape: DrawnShape): XmlElement[] {
   const width = Math.min(shape.rect.w, shape.rect.h) || 1;
   return [geometry('line'), line(theme, shape.fill, width, shape.opacity)];
 }
-export const lineless = (): XmlElement => el('a:ln', {}, [noFill()]);
+const lineless = (): XmlElement => el('a:ln', {}, [noFill()]);
 
 /** @returns the rectangle that a shape's transform holds: a line has no thickness of its own. */
 export function shapeBox({ kind, rect }: DrawnShape): Rect {
@@ -68,5 +68,3 @@ export function layoutShape(theme: Theme, shape: DrawnShape, id: number): XmlEle
   const names = el('p:nvSpPr', {}, [properties, el('p:cNvSpPr'), el('p:nvPr', { userDrawn: 1 })]);
   return el('p:sp', {}, [names, el('p:spPr', {}, [transform(shapeBox(shape)), ...shapeLook(theme, shape)])]);
 }
-
-export const outlineOf = (theme: Theme, width: number, color: ColorRole): XmlElement => line(theme, color, width);

@@ -95,7 +95,7 @@ function nameOf(item: Placed): string {
  * The shape's real name and alt text. Without alt text PptxGenJS writes a picture's file name, which leaks it and is
  * read out; a picture without alt text is decoration.
  */
-export function describe(properties: XmlElement, item: Placed): void {
+function describe(properties: XmlElement, item: Placed): void {
   delete properties.attrs.descr;
   properties.attrs.name = nameOf(item);
   if (!('alt' in item)) return;
@@ -104,7 +104,7 @@ export function describe(properties: XmlElement, item: Placed): void {
 }
 
 /** PptxGenJS repeats ids (every table of slide n begins at n + 1): they are counted anew, in the order of the tree. */
-export function renumberShapes(tree: XmlElement): void {
+function renumberShapes(tree: XmlElement): void {
   let id = 0;
   const visit = (shape: XmlElement): void => {
     for (const child of shape.children) {

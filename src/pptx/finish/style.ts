@@ -1,7 +1,7 @@
 import type { Align, ColorRole, PlacedDeck, PlacedParagraph, Region, Theme, TypeSize } from '../../model/index.ts';
 import { el, type XmlElement } from '../../xml/tree.ts';
 import { emu, hundredths } from '../units.ts';
-import { sameColor, schemeColor, solidFill } from './paint.ts';
+import { schemeColor, solidFill } from './paint.ts';
 
 /** How a paragraph looks: what a level of a placeholder gives, and what a placed paragraph asks for. Points. */
 export interface TextStyle {
@@ -72,7 +72,7 @@ function marker(theme: Theme, style: TextStyle, level: number, startAt: number):
   return [color, el('a:buFont', { typeface: 'Arial' }), el('a:buChar', { char: DISC[level] ?? '•' })];
 }
 
-export interface ParagraphExtras {
+interface ParagraphExtras {
   level: number;
   startAt: number;
   /** Points: where the text after a run-in head begins. */
@@ -123,12 +123,4 @@ export function levelProperties(theme: Theme, style: TextStyle, level: number, f
   const attrs = { sz: hundredths(style.size), b: style.bold ? 1 : 0, ...kern };
   at.children.push(el('a:defRPr', attrs, [solidFill(theme, style.color), ...faces]));
   return at;
-}
-
-export function sameLook(theme: Theme, a: TextStyle, b: TextStyle): boolean {
-  const { color: ac, ...ax } = a;
-  const { color: bc, ...bx } = b;
-  return (
-    sameColor(theme, ac, bc) && Object.entries(ax).every(([key, value]) => Object.is(value, bx[key as keyof typeof bx]))
-  );
 }

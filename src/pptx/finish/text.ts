@@ -81,7 +81,7 @@ function dressRun(at: At, element: XmlElement, piece: Piece, paragraph: PlacedPa
 }
 
 /** @throws Error where PptxGenJS wrote other runs or breaks than it was given. */
-export function dressParagraph(
+function dressParagraph(
   at: At,
   element: XmlElement,
   paragraph: PlacedParagraph | undefined,
