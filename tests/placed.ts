@@ -499,14 +499,14 @@ const CARDS_SLIDE = slide(
   { layout: 'cards', appendix: true },
 );
 
-/** One blue pixel. */
-const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mPgNo77DwACVQGBpJYnswAAAABJRU5ErkJggg==';
+/** Four by four blue pixels. */
+const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAQAAAAECAIAAAAmkwkpAAAAEElEQVR42mOQil4GRwzEcQDDYxGxnATNlgAAAABJRU5ErkJggg==';
 const PICTURE: PictureFile = {
   path: 'pictures/dot.png',
   bytes: Uint8Array.from(atob(PNG), (c) => c.charCodeAt(0)),
   type: 'image/png',
-  width: 1,
-  height: 1,
+  width: 4,
+  height: 4,
 };
 
 const AUDIENCE: Audience = {
