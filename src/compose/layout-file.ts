@@ -39,7 +39,6 @@ const region = z.strictObject({
   rules: z.boolean().default(true),
   hang: z.union([z.number(), z.tuple([z.number(), z.number()])]).default(0),
   marker: z.enum(['auto', 'none', 'number']).default('auto'),
-  inset: z.number().default(0),
   grow: z.number().default(0),
   splits: z.boolean().default(false),
   optional: z.boolean().default(false),

@@ -6,6 +6,7 @@ import type {
   PlacedShape,
   PlacedText,
   Rect,
+  Run,
   TypeSize,
 } from '../model/index.ts';
 import { measured } from './paragraphs.ts';
@@ -20,33 +21,32 @@ export interface Setting {
   align?: PlacedParagraph['align'];
 }
 
+/** @returns runs as a paragraph of one line: no list, no indent, nothing above. */
+export const bare = (runs: Run[], { size, color, bold = false, align = 'left' }: Setting): PlacedParagraph => ({
+  runs,
+  bullet: 'none',
+  level: 0,
+  left: 0,
+  hang: 0,
+  before: 0,
+  size: size[0],
+  line: size[1],
+  bold,
+  color,
+  align,
+  lines: 1,
+  as: 'p',
+});
+
 /** @returns one paragraph for a figure, measured for a width in points. */
 export function paragraph(
   inlines: readonly Inline[],
   width: number,
-  fitting: Fitting,
-  { size, color, bold = false, align = 'left' }: Setting,
+  { lang, deck }: Fitting,
+  setting: Setting,
 ): PlacedParagraph {
-  const { lang, deck } = fitting;
-  return measured<PlacedParagraph>(
-    {
-      runs: runsOf(inlines, { lang, facts: deck.head.facts, figures: false }),
-      bullet: 'none',
-      level: 0,
-      left: 0,
-      hang: 0,
-      before: 0,
-      size: size[0],
-      line: size[1],
-      bold,
-      color,
-      align,
-      lines: 1,
-      as: 'p',
-    },
-    width,
-    lang,
-  );
+  const runs = runsOf(inlines, { lang, facts: deck.head.facts, figures: false });
+  return measured(bare(runs, setting), width, lang);
 }
 
 export const textBox = (

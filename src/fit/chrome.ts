@@ -1,7 +1,6 @@
 import type {
   ColorRole,
   Placed,
-  PlacedParagraph,
   PlacedShape,
   PlacedText,
   Rect,
@@ -9,6 +8,7 @@ import type {
   Slide,
   TypeSize,
 } from '../model/index.ts';
+import { bare } from './boxes.ts';
 import { textWidth } from './measure/index.ts';
 import type { Fitting } from './style.ts';
 
@@ -109,29 +109,8 @@ function line(
   fitting: Fitting,
   more: { align?: 'right' | 'center'; bold?: boolean },
 ): PlacedText {
-  const paragraph: PlacedParagraph = {
-    runs: [
-      {
-        text,
-        lang: /\p{Script=Han}/u.test(text)
-          ? 'zh-CN'
-          : fitting.lang === 'en' || /[A-Za-z]{2}/.test(text)
-            ? 'en-US'
-            : 'zh-CN',
-      },
-    ],
-    bullet: 'none',
-    level: 0,
-    left: 0,
-    hang: 0,
-    before: 0,
-    size,
-    line: height,
-    bold: more.bold ?? false,
-    color,
-    align: more.align ?? 'left',
-    lines: 1,
-    as: 'p',
-  };
+  const han = /\p{Script=Han}/u.test(text) || (fitting.lang !== 'en' && !/[A-Za-z]{2}/.test(text));
+  const runs = [{ text, lang: han ? 'zh-CN' : 'en-US' }];
+  const paragraph = bare(runs, { size: [size, height], color, ...more });
   return { kind: 'text', name, rect, paragraphs: [paragraph], anchor: 'top' };
 }

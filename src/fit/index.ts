@@ -23,16 +23,5 @@ export function fit(deck: Deck, report: Report): PlacedDeck {
     };
     for (const placed of fitSlide(own, layout)) slides.push(withChrome(placed, slides.length + 1, own, layout));
   }
-  const { head, audience, lang, theme, handling, chapters, hash } = deck;
-  return {
-    head,
-    audience,
-    lang,
-    theme,
-    layouts: deck.layouts,
-    chapters,
-    slides,
-    hash,
-    ...(handling === undefined ? {} : { handling }),
-  };
+  return { ...deck, slides };
 }

@@ -1,6 +1,7 @@
 import type { BlockOf, Cell, Lang, PlacedCell, PlacedParagraph, PlacedTable, Rect, Table } from '../model/index.ts';
 import { word } from '../model/index.ts';
 import { tableAlt } from './alt.ts';
+import { bare } from './boxes.ts';
 import { textWidth } from './measure/index.ts';
 import { measured } from './paragraphs.ts';
 import { runsOf, spansOf, textOfRuns } from './runs.ts';
@@ -84,26 +85,14 @@ function cellParagraph(
   const { lang, deck } = fitting;
   const runs = runsOf(cell.inlines, { lang, facts: deck.head.facts, figures: false });
   const first = column === 0;
-  return measured<PlacedParagraph>(
-    {
-      runs,
-      bullet: 'none',
-      level: 0,
-      left: 0,
-      hang: 0,
-      before: 0,
-      size: style.size,
-      line: style.line,
-      bold: head || first,
-      color: head ? 'muted' : first ? 'title' : 'ink',
-      align: block.align[column] ?? 'left',
-      lines: 1,
-      as: 'p',
-      ...(head ? {} : tone(textOfRuns(runs), lang)),
-    },
-    width,
-    lang,
-  );
+  const setting = {
+    size: [style.size, style.line] as const,
+    bold: head || first,
+    color: head ? ('muted' as const) : first ? ('title' as const) : ('ink' as const),
+    align: block.align[column] ?? 'left',
+  };
+  const plain = { ...bare(runs, setting), ...(head ? {} : tone(textOfRuns(runs), lang)) };
+  return measured(plain, width, lang);
 }
 
 /**

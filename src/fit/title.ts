@@ -1,4 +1,5 @@
 import type { Inline, PlacedParagraph, PlacedText, Rect, Region } from '../model/index.ts';
+import { bare } from './boxes.ts';
 import { lineCount, titleBreak } from './measure/index.ts';
 import { cutRuns, runsOf, spansOf, textOfRuns } from './runs.ts';
 import { roleSize, type SlideFitting } from './style.ts';
@@ -30,21 +31,8 @@ export function placeTitle(
   const [head, tail] = at === null ? [runs, []] : cutRuns(runs, at);
   const [second, ...rest] = tail;
   const broken = second ? [...trimEnd(head), { ...second, breakBefore: true }, ...rest] : runs;
-  const paragraph: PlacedParagraph = {
-    runs: broken,
-    bullet: 'none',
-    level: 0,
-    left: 0,
-    hang: 0,
-    before: 0,
-    size,
-    line,
-    bold: region.bold,
-    color: region.color,
-    align: region.align,
-    lines,
-    as: 'p',
-  };
+  const { bold, color, align } = region;
+  const paragraph = { ...bare(broken, { size: [size, line], bold, color, align }), lines };
   return {
     kind: 'text',
     name: 'Title',

@@ -3,12 +3,11 @@ import type { ColorRole, Rect } from './theme.ts';
 
 export type Anchor = 'top' | 'middle' | 'bottom';
 
-/** Room given by a layout: a placeholder in the PPTX, a `data-region` box in the web deck. */
-export interface Region {
-  name: string;
+/** A place within an area: on the 12-column grid, or in points. */
+export interface Within {
   /** An area of the theme: slide, body, title, source … */
   area: string;
-  /** Columns of the 12-column grid, first and last. */
+  /** Columns of the grid, first and last. */
   cols?: [number, number];
   /** Points from the left of the area, where the grid does not serve. */
   left?: number;
@@ -18,6 +17,11 @@ export interface Region {
   height?: number;
   /** Points kept free above the area's bottom, where no height is given. */
   bottom?: number;
+}
+
+/** Room given by a layout: a placeholder in the PPTX, a `data-region` box in the web deck. */
+export interface Region extends Within {
+  name: string;
   /** A name of the type scale or of the display sizes. */
   role: string;
   color: ColorRole;
@@ -35,8 +39,6 @@ export interface Region {
   hang: number;
   /** Marker of list items where the region has its own: none, number. */
   marker: 'auto' | 'none' | 'number';
-  /** Points kept free inside on all four sides (drawn panels behind). */
-  inset: number;
   /** Points that text may be larger than its role where there is room. */
   grow: number;
   /** May a continuation slide take what does not fit? */
@@ -48,15 +50,8 @@ export interface Region {
 }
 
 /** A rectangle or line that belongs to the layout itself; decorative. */
-export interface LayoutShape {
+export interface LayoutShape extends Within {
   kind: 'rect' | 'line';
-  area: string;
-  cols?: [number, number];
-  left?: number;
-  width?: number;
-  top?: number;
-  height?: number;
-  bottom?: number;
   fill: ColorRole;
   /** Drawn only on slides where one of these regions is filled; then it is the slide's own. */
   with: string[];

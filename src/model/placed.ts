@@ -1,21 +1,12 @@
 /** What `fit` hands to the renderers: everything placed in points, every size and break decided. */
-import type { Audience } from './audience.ts';
 import type { Align, Chart, Place } from './block.ts';
-import type { Lang } from './briefing.ts';
-import type { EditionHead } from './edition.ts';
-import type { Anchor, ResolvedLayout } from './layout.ts';
-import type { ColorRole, Rect, Theme } from './theme.ts';
+import type { Deck } from './deck.ts';
+import type { Anchor } from './layout.ts';
+import type { ColorRole, Rect } from './theme.ts';
 
-export interface PlacedDeck {
-  head: EditionHead;
-  audience: Audience;
-  lang: Lang;
-  theme: Theme;
-  handling?: string;
-  layouts: ResolvedLayout[];
-  chapters: string[];
+/** The deck with its slides placed; all else as `compose` left it. */
+export interface PlacedDeck extends Omit<Deck, 'slides'> {
   slides: PlacedSlide[];
-  hash: string;
 }
 
 export interface PlacedSlide {

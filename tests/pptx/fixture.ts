@@ -29,7 +29,6 @@ export function region(name: string, at: Rect, more: Partial<Region> = {}): Regi
     rules: false,
     hang: 0,
     marker: 'auto',
-    inset: 0,
     grow: 0,
     splits: false,
     optional: false,

@@ -76,13 +76,6 @@ function typeOf(region: Region, at: Observed): string | undefined {
   return named && kinds.every((kind) => kind === named.kind) ? named.type : undefined;
 }
 
-const inside = ({ x, y, w, h }: Rect, inset: number): Rect => ({
-  x: x + inset,
-  y: y + inset,
-  w: w - 2 * inset,
-  h: h - 2 * inset,
-});
-
 /** "label-value-1" → "Label Value 1", as the slides' shapes are named. */
 const words = (name: string): string => name.replace(/(^|-)(\w)/g, (_, gap, c) => (gap ? ' ' : '') + c.toUpperCase());
 
@@ -97,7 +90,7 @@ export function regionPlaceholder(
   const base = regionStyle(deck, region);
   // Rows spread over a region's height are centred in it.
   const anchor = region.flow === 'rows' ? 'middle' : region.anchor;
-  const common = { name: words(region.name), rect: inside(region.rect, region.inset), anchor } as const;
+  const common = { name: words(region.name), rect: region.rect, anchor } as const;
   if (isTitle(region.name, at.regions.get(region.name))) {
     const type = layout.name === 'cover' ? 'ctrTitle' : 'title';
     return { ...common, type, levels: [base] };
