@@ -63,7 +63,10 @@ function piecesOf(blocks: readonly Block[], fitting: SlideFitting, style: TextSt
     else if (block.type !== 'rule') {
       flush();
       if (block.type === 'table')
-        pieces.push({ kind: 'table', table: measureTable(block, room.w, room.h * 0.9, fitting) });
+        pieces.push({
+          kind: 'table',
+          table: measureTable(block, room.w, blocks.length === 1 ? room.h : room.h * 0.9, fitting),
+        });
       else
         pieces.push({
           kind: 'object',
