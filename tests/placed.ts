@@ -526,6 +526,7 @@ const AUDIENCE: Audience = {
   appendix: [],
   sectionSlides: false,
   cover: true,
+  agenda: false,
   sources: 'main',
   at: AT,
 };

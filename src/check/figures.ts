@@ -2,6 +2,8 @@ import type { Briefing, Placed, PlacedDeck, PlacedParagraph, Report, Run } from 
 
 /** Regions that the layouts themselves number. */
 const OWN_NUMBERS = new Set(['ordinal', 'label-of', 'source', 'label-list', 'label-contents', 'note']);
+/** Slides that are made of the briefing's own words, and their page numbers. */
+const MADE = new Set(['sources', 'cover', 'agenda']);
 const NUMBER = /\d[\d.,]*\d|\d/g;
 
 /**
@@ -16,7 +18,7 @@ export function figures(deck: PlacedDeck, briefing: Briefing, report: Report): v
       for (const n of text.match(NUMBER) ?? []) known.add(n);
   for (const { number } of briefing.sections) for (const n of number.match(NUMBER) ?? []) known.add(n);
   for (const slide of deck.slides) {
-    if (slide.layout === 'sources' || slide.layout === 'cover') continue;
+    if (MADE.has(slide.layout)) continue;
     const loose = new Set(slide.items.flatMap((item) => numbersOf(item)).filter((n) => !known.has(n)));
     for (const number of loose) report('figure-unbound', { number }, { ...slide.at, slide: slide.id });
   }

@@ -59,7 +59,7 @@ function readSlide(parts: Parts, name: string): Shown {
   );
   const related = [...relationships(parts, name).values()];
   const charts = related.filter((r) => r.type === 'chart').map((r) => parse(parts, r.target));
-  const cells = charts.flatMap((c) => [...walk(c)].filter((e) => e.name === 'c:v').map(textOf));
+  const cells = charts.flatMap((c) => [...walk(c)].filter((e) => e.name === 'c:v' || e.name === 'a:t').map(textOf));
   const notes = related.find((r) => r.type === 'notesSlide');
   return {
     title: title ? paragraphs(title).join('') : '',

@@ -72,11 +72,10 @@ export function sourceParts(slide: EditionSlide, cited: Cited, edition: Edition)
     return `${workTitle(w, lang)}${marks(lang).open}${more}${marks(lang).close}`;
   });
   const section = slide.section === '' ? [] : [sectionSource(slide.section, lang)];
-  const formulas = full
-    ? cited.facts.flatMap((f) =>
-        f.derived ? [`${word(lang, 'derived')}${marks(lang).colon}${f.derived.formula}`] : [],
-      )
-    : [];
+  // Said once before them all: the line has room for two lines.
+  const derived = [...new Set(cited.facts.flatMap((f) => f.derived?.formula ?? []))];
+  const { colon, semicolon } = marks(lang);
+  const formulas = full && derived.length > 0 ? [`${word(lang, 'derived')}${colon}${derived.join(semicolon)}`] : [];
   return [...works, ...section, ...formulas, ...slide.sourceNotes.map(plainText)];
 }
 
@@ -91,6 +90,8 @@ export function plainText(inlines: readonly Inline[]): string {
           return i.text;
         case 'break':
           return ' ';
+        case 'pages':
+          return '…';
         case 'cite':
           return '';
         default:

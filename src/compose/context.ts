@@ -52,6 +52,7 @@ export function context(slide: EditionSlide, uses: Set<string>, refs: Refs, lang
     const block = uses.has(name) ? take(name) : undefined;
     if (block) found[name] = block;
   }
+  const kicker = uses.has('kicker') ? takeKicker(rest) : undefined;
   const heading = uses.has('heading') ? take('heading') : undefined;
   const points = uses.has('points') ? asCards(take('list')) : undefined;
   const own = (name: Named) => (found[name] ? blocksValue(refs, [found[name] as Block]) : undefined);
@@ -65,17 +66,18 @@ export function context(slide: EditionSlide, uses: Set<string>, refs: Refs, lang
     note: extras.note && cleanText(extras.note),
     source: extras.source && cleanText(extras.source),
     contents: extras.contents && blocksValue(refs, extras.contents),
+    kicker: kicker && inlineValue(refs, kicker.inlines),
     heading: heading && inlineValue(refs, heading.inlines),
     points: points && blocksValue(refs, [points]),
     kpi: own('kpi'),
     cards: own('cards'),
     table: found.table && blocksValue(refs, [withoutBlanks(found.table as BlockOf<'table'>, extras.blank)]),
     picture: own('picture'),
-    quote: own('quote'),
+    quote: found.quote && quoteValue(refs, found.quote as BlockOf<'quote'>),
     chart: found.chart && chartValue(refs, found.chart as BlockOf<'chart'>),
     matrix: found.matrix && matrixValue(refs, found.matrix as BlockOf<'matrix'>),
     ask: found.ask && blocksValue(refs, [askList(found.ask as BlockOf<'ask'>)]),
-    columns: found.columns && columnValues(refs, found.columns as BlockOf<'columns'>),
+    columns: found.columns && columnValues(refs, found.columns as BlockOf<'columns'>, uses),
     body: rest.length > 0 ? blocksValue(refs, rest) : undefined,
   };
 }
@@ -95,12 +97,39 @@ function matrixValue(refs: Refs, matrix: BlockOf<'matrix'>): object {
   return { ...blocksValue(refs, [matrix]), mark: cleanText(matrix.mark), legend };
 }
 
-const columnValues = (refs: Refs, { columns }: BlockOf<'columns'>): object[] =>
-  columns.map(({ head, blocks }, i) => ({
-    number: i + 1,
-    head: head && inlineValue(refs, head),
-    body: blocksValue(refs, blocks),
-  }));
+/** A column gives its chart and its number apart where the layout names them. */
+function columnValues(refs: Refs, { columns }: BlockOf<'columns'>, uses: Set<string>): object[] {
+  return columns.map(({ head, blocks }, i) => {
+    const one = <T extends Block['type']>(type: T) =>
+      uses.has(type) ? blocks.find((b): b is BlockOf<T> => b.type === type) : undefined;
+    const [chart, kpi] = [one('chart'), one('kpi')];
+    const rest = blocks.filter((b) => b !== chart && b !== kpi);
+    return {
+      number: i + 1,
+      head: head && inlineValue(refs, head),
+      chart: chart && chartValue(refs, chart),
+      kpi: kpi && blocksValue(refs, [kpi]),
+      body: rest.length > 0 ? blocksValue(refs, rest) : undefined,
+    };
+  });
+}
+
+/** The words quoted, and whose they are. */
+function quoteValue(refs: Refs, { attribution, ...quote }: BlockOf<'quote'>): object {
+  return {
+    ...blocksValue(refs, [{ ...quote, ...(attribution && { attribution }) }]),
+    words: blocksValue(refs, [quote]),
+    attribution: attribution && inlineValue(refs, attribution),
+  };
+}
+
+/** A paragraph that stands right before the first heading leads in to it. */
+function takeKicker(rest: Block[]): BlockOf<'paragraph'> | undefined {
+  const [first, second] = rest;
+  if (first?.type !== 'paragraph' || second?.type !== 'heading') return undefined;
+  rest.shift();
+  return first;
+}
 
 /** An empty cell would leave a listener to guess: it says that the matter is open, or was not mentioned. */
 function withoutBlanks(table: BlockOf<'table'>, blank: string | undefined): BlockOf<'table'> {

@@ -11,9 +11,11 @@ import {
   type Theme,
   word,
 } from '../model/index.ts';
+import { agenda } from './agenda.ts';
 import { type Cited, citedOn, plainText, sourceParts } from './cited.ts';
 import { context, type Extras } from './context.ts';
 import { inferLayout } from './infer.ts';
+import { prepare } from './kinds.ts';
 import { resolve } from './layout-file.ts';
 import { appendix, cover, type Made, sectionExtras, sources } from './made.ts';
 import { readMarkup } from './markup.ts';
@@ -52,7 +54,7 @@ export function compose(edition: Edition, options: ComposeOptions, report: Repor
   for (const [name, { file }] of options.layouts) resolved.set(name, resolve(file, theme, audience.density, lang));
   const cited = new Map(edition.slides.map((s) => [s, citedOn(s, edition)]));
   const stage: Stage = { edition, options, resolved, cited, report };
-  const slides = plan(edition, cited).flatMap((made) => composeSlide(made, stage) ?? []);
+  const slides = plan(stage).flatMap((made) => composeSlide(made, stage) ?? []);
   return {
     head: edition.briefing,
     audience,
@@ -74,8 +76,11 @@ interface Stage {
   report: Report;
 }
 
+/** Layouts of the last slides: what is asked stays on the screen, so nothing follows it but questions. */
+const LAST = new Set(['closing', 'qa']);
+
 /** The edition's slides with those that are made: cover first, sources and the appendix where the profile wants them. */
-function plan(edition: Edition, cited: Map<EditionSlide, Cited>): Made[] {
+function plan({ edition, cited, report }: Stage): Made[] {
   const { audience, slides } = edition;
   const own = (s: EditionSlide): Made => ({ slide: s, extras: s.opensSection ? sectionExtras(s, slides) : {} });
   const works = new Set([...cited.values()].flatMap((c) => c.works));
@@ -85,8 +90,8 @@ function plan(edition: Edition, cited: Map<EditionSlide, Cited>): Made[] {
   );
   const main = slides.filter((s) => !s.appendix).map(own);
   const back = slides.filter((s) => s.appendix).map(own);
-  if (list && audience.sources === 'main')
-    main.splice(main.at(-1)?.slide.layout === 'closing' ? -1 : main.length, 0, list);
+  const end = main.findIndex((m) => LAST.has(m.slide.layout ?? ''));
+  if (list && audience.sources === 'main') main.splice(end < 0 ? main.length : end, 0, list);
   if (list && audience.sources === 'appendix') back.push({ ...list, slide: { ...list.slide, appendix: true } });
   const divider =
     back.length > 0
@@ -97,6 +102,12 @@ function plan(edition: Edition, cited: Map<EditionSlide, Cited>): Made[] {
           ),
         ]
       : [];
+  if (audience.agenda) {
+    const at = main[0]?.slide.layout === 'summary' ? 1 : 0;
+    const after = main.slice(at).map((m) => m.slide);
+    const made = agenda(edition, chapters(slides), after, report);
+    if (made) main.splice(at, 0, made);
+  }
   return [...(audience.cover ? [cover(edition)] : []), ...main, ...divider, ...back];
 }
 
@@ -111,26 +122,26 @@ function chapters(slides: EditionSlide[]): string[] {
   return [...first].sort(([, a], [, b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([chapter]) => chapter);
 }
 
-function composeSlide({ slide, extras }: Made, stage: Stage): Slide | null {
+function composeSlide({ slide: written, extras }: Made, stage: Stage): Slide | null {
   const { edition, options, resolved, report } = stage;
-  const name = slide.layout ?? inferLayout(slide);
+  const name = written.layout ?? inferLayout(written);
   const loaded = options.layouts.get(name);
   const layout = resolved.get(name);
   if (!loaded || !layout) {
     report(
       'layout-unknown',
       { id: name, near: nearest(name, resolved.keys()) ?? [...resolved.keys()].join(', ') },
-      { ...slide.at, slide: slide.id },
+      { ...written.at, slide: written.id },
     );
     return null;
   }
-  const cited = stage.cited.get(slide);
+  const slide = prepare(written, loaded.file, edition.lang, report);
+  const cited = stage.cited.get(written);
   const parts = cited && !slide.opensSection ? sourceParts(slide, cited, edition) : [];
   const line = sourceLine(parts, edition.lang);
   const shown: Extras = { ...extras };
   if (line && edition.audience.citations !== 'none') shown.source = line;
   if (!edition.briefing.plain) shown.blank = word(edition.lang, name === 'action-table' ? 'undecided' : 'notMentioned');
-  if (name === 'action-table') undecided(slide, report);
   const refs = new Refs();
   const markup = loaded.template(context(slide, loaded.uses, refs, edition.lang, shown), edition.lang, refs);
   const read = readMarkup(markup, layout, areas(options.theme, edition.audience.density), refs, report);
@@ -150,13 +161,6 @@ function composeSlide({ slide, extras }: Made, stage: Stage): Slide | null {
     works: cited?.works.map((w) => w.key) ?? [],
     at: slide.at,
   };
-}
-
-/** Owners and dates that nobody has set are printed as 待定, and reported. */
-function undecided(slide: EditionSlide, report: Report): void {
-  const cells = slide.blocks.flatMap((b) => (b.type === 'table' ? b.rows.flat() : []));
-  const count = cells.filter((c) => plainText(c.inlines).trim() === '').length;
-  if (count > 0) report('action-undecided', { count }, { ...slide.at, slide: slide.id });
 }
 
 /** "来源：《…》；源稿前言": the slide's source line, and the last line of its notes. */

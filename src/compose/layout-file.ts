@@ -26,9 +26,17 @@ const where = {
 };
 const names = z.array(z.string()).default([]);
 const role = z.enum(COLOR_ROLES);
+const tableColumn = z.strictObject({
+  width: z.number().positive().optional(),
+  role: z.string().optional(),
+  color: role.optional(),
+  bold: z.boolean().optional(),
+  align: z.enum(['left', 'center', 'right']).optional(),
+});
 const region = z.strictObject({
   ...where,
   role: z.string().optional(),
+  smaller: z.string().optional(),
   color: role.default('ink'),
   bold: z.boolean().default(false),
   align: z.enum(['left', 'center', 'right']).default('left'),
@@ -38,11 +46,12 @@ const region = z.strictObject({
   flow: z.enum(['stack', 'rows']).default('stack'),
   rules: z.boolean().default(true),
   hang: z.union([z.number(), z.tuple([z.number(), z.number()])]).default(0),
-  marker: z.enum(['auto', 'none', 'number']).default('auto'),
+  marker: z.enum(['auto', 'none', 'number', 'check']).default('auto'),
   grow: z.number().default(0),
   splits: z.boolean().default(false),
   optional: z.boolean().default(false),
-  variant: z.enum(['panel', 'open']).default('panel'),
+  variant: z.enum(['panel', 'open', 'stack', 'line']).default('panel'),
+  columns: z.array(tableColumn.transform(defined)).optional(),
 });
 const shape = z.strictObject({ ...where, kind: z.enum(['rect', 'line']), fill: role, with: names, without: names });
 const front = z.strictObject({
@@ -50,6 +59,8 @@ const front = z.strictObject({
   for: z.string(),
   chrome: z.enum(['full', 'footer', 'cover', 'none']).default('full'),
   background: role.default('page'),
+  needs: names,
+  instead: z.string().default('content'),
   shapes: z.array(shape).default([]),
   regions: z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), region),
 });
@@ -86,13 +97,15 @@ export function resolve(file: LayoutFile, theme: Theme, density: Density, lang: 
     if (!box) throw new Error(`layout ${file.name}: no area is named ${at.area}`);
     return within(box, at);
   };
-  const regions = file.regions.map(({ hang, cols, left, width, top, height, bottom, role, ...rest }) => ({
-    ...rest,
-    ...defined({ cols, left, width, top, height, bottom }),
-    role: role ?? 'body',
-    hang: typeof hang === 'number' ? hang : hang[lang === 'en' ? 1 : 0],
-    rect: place({ ...rest, hang, cols, left, width, top, height, bottom, role }),
-  }));
+  const regions = file.regions.map(
+    ({ hang, cols, left, width, top, height, bottom, role, smaller, columns, ...rest }) => ({
+      ...rest,
+      ...defined({ cols, left, width, top, height, bottom, smaller, columns }),
+      role: role ?? 'body',
+      hang: typeof hang === 'number' ? hang : hang[lang === 'en' ? 1 : 0],
+      rect: place({ ...rest, hang, cols, left, width, top, height, bottom, role }),
+    }),
+  );
   const shapes = file.shapes.map((s) => ({ ...(defined(s) as unknown as Layout['shapes'][number]), rect: place(s) }));
   return { name: file.name, for: file.for, chrome: file.chrome, background: file.background, regions, shapes };
 }

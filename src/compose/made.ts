@@ -18,9 +18,9 @@ export interface Made {
   extras: Extras;
 }
 
-const text = (value: string): Inline[] => [{ type: 'text', text: value }];
+export const text = (value: string): Inline[] => [{ type: 'text', text: value }];
 
-function blank(edition: Edition, id: string, title: string, layout: string): EditionSlide {
+export function blank(edition: Edition, id: string, title: string, layout: string): EditionSlide {
   const at = edition.audience.at;
   return {
     id,

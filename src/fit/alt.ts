@@ -23,6 +23,12 @@ export function matrixAlt(rows: PlacedTable['rows'], mark: string, legend: strin
   return lang === 'en' ? `Matrix (${legend}). ${lines.join('; ')}.` : `矩阵（${legend}）。${lines.join('；')}。`;
 }
 
+const KIND = {
+  bar: ['条形图', 'Bar chart'],
+  column: ['柱形图', 'Column chart'],
+  dumbbell: ['哑铃图', 'Dumbbell chart'],
+} as const;
+
 export function chartAlt(chart: Chart, lang: Lang): string {
   if (chart.alt) return chart.alt;
   const title = plain(chart.title);
@@ -33,7 +39,7 @@ export function chartAlt(chart: Chart, lang: Lang): string {
     );
     return `${category}${lang === 'en' ? ' ' : ''}${values.join(marks(lang).comma)}`;
   });
-  const kind = chart.chart === 'bar' ? ['条形图', 'Bar chart'] : ['柱形图', 'Column chart'];
+  const kind = KIND[chart.chart];
   const series = chart.series.map((s) => s.name).filter(Boolean);
   return lang === 'en'
     ? `${kind[1]}: ${title}. ${chart.categoryName} and ${series.join(', ')}: ${points.join('; ')}.`

@@ -5,6 +5,7 @@ import type {
   Placed,
   PlacedGroup,
   PlacedParagraph,
+  PlacedText,
   Rect,
   Run,
   TypeSize,
@@ -23,6 +24,7 @@ const GUTTER = 24;
 const ROW_GAP = 12;
 const CAP = 3;
 const EDGE = 4;
+const KEY_INSET = 12;
 
 interface CardStyle {
   head: TypeSize;
@@ -79,14 +81,32 @@ export function placeCards(
       return card;
     }),
   );
+  const key = cards.key && keyBox(cards.key, rows, high, w, room, fitting);
   return {
     kind: 'group',
     figure: 'cards',
     name: 'Cards',
     alt: items.map((i) => i.alt).join(fitting.lang === 'en' ? ' ' : ''),
-    rect: { ...room, h: rows.length * (high + ROW_GAP) - ROW_GAP },
-    items,
+    rect: {
+      ...room,
+      h: Math.max(rows.length * (high + ROW_GAP) - ROW_GAP, key ? key.rect.y + key.rect.h - room.y : 0),
+    },
+    items: key ? [...items, key] : items,
   };
+}
+
+/** How to read the cards, in the cell that the last row leaves free; beneath them where it leaves none. */
+function keyBox(key: Inline[], rows: number[], high: number, w: number, room: Rect, fitting: SlideFitting): PlacedText {
+  const [most, last] = [Math.max(...rows), rows.at(-1) as number];
+  const size = roleSize(fitting, 'caption');
+  const free = last < most;
+  const width = free ? w - 2 * KEY_INSET : room.w;
+  const words = paragraph(key, width, fitting, { size, color: 'muted' });
+  const bottom = room.y + rows.length * (high + ROW_GAP) - ROW_GAP;
+  const h = words.lines * words.line;
+  const y = free ? bottom - high + KEY_INSET : Math.min(bottom + KEY_INSET, room.y + room.h - h);
+  const x = free ? room.x + last * (w + GUTTER) + KEY_INSET : room.x;
+  return textBox('Key', { x, y, w: width, h }, [words], 'p');
 }
 
 /** Styles to try, roomiest first. */

@@ -1,6 +1,7 @@
 import { bars, decimalsOf } from '../chart/bars.ts';
 import type { Chart, PlacedChart, Rect, Region } from '../model/index.ts';
 import { chartAlt } from './alt.ts';
+import { placeDumbbell } from './dumbbell.ts';
 import { textWidth } from './measure/index.ts';
 import { plain } from './plain.ts';
 import { roleSize, type SlideFitting } from './style.ts';
@@ -11,8 +12,13 @@ const GAP_WIDTH = 62;
 const LABEL_GAP = 10;
 const VALUE_GAP = 14;
 
-/** A chart in its region: labels measured, the axis ended so that the longest bar's value stays inside. */
+/** A chart in its region, drawn by its type. */
 export function placeChart(chart: Chart, region: Region, room: Rect, fitting: SlideFitting): PlacedChart {
+  return (chart.chart === 'dumbbell' ? placeDumbbell : placeBars)(chart, region, room, fitting);
+}
+
+/** Bars or columns: labels measured, the axis ended so that the longest bar's value stays inside. */
+function placeBars(chart: Chart, region: Region, room: Rect, fitting: SlideFitting): PlacedChart {
   const { lang } = fitting;
   const [labelSize, line] = roleSize(fitting, region.role);
   const widest = (texts: string[], bold: boolean) =>
@@ -55,7 +61,7 @@ export function placeChart(chart: Chart, region: Region, room: Rect, fitting: Sl
 }
 
 /** @param fill how many times a category's own room holds its label; below 1 labels would collide */
-function crowded(chart: Chart, fill: number, fitting: SlideFitting): void {
+export function crowded(chart: Chart, fill: number, fitting: SlideFitting): void {
   if (fill >= 1) return;
   const count = chart.categories.length;
   fitting.report(

@@ -1,8 +1,9 @@
 import type { Block, BlockOf, Placed, Rect, Region } from '../model/index.ts';
 import { placeCards } from './cards.ts';
 import { placeChart } from './chart.ts';
-import { placeKpi, placeStat } from './kpi.ts';
+import { placeKpi } from './kpi.ts';
 import { placeMatrix } from './matrix.ts';
+import { placeLine, placeStack, placeStat } from './stat.ts';
 import type { SlideFitting } from './style.ts';
 
 type Handler<T extends Block['type']> = (
@@ -18,17 +19,21 @@ const HANDLERS: { [T in 'chart' | 'kpi' | 'cards' | 'matrix']: Handler<T> } = {
     { ...placeChart(block, region, room, fitting), region: region.name, placeholder: true },
   ],
   kpi: (block, region, room, fitting) =>
-    (block.items.length === 1 ? [placeStat(block, room, fitting)] : placeKpi(block, room, fitting)).map(
-      (g) => ({ ...g, region: region.name }) as Placed,
-    ),
+    numbers(block, region, room, fitting).map((g) => ({ ...g, region: region.name }) as Placed),
   cards: (block, region, room, fitting) => {
-    const placed = placeCards(block, room, region.variant, fitting);
+    const placed = placeCards(block, room, region.variant === 'open' ? 'open' : 'panel', fitting);
     return placed ? [{ ...placed, region: region.name }] : [];
   },
   matrix: (block, region, room, fitting) => [
     { ...placeMatrix(block, room, fitting), region: region.name, placeholder: true },
   ],
 };
+
+function numbers(kpi: BlockOf<'kpi'>, { variant }: Region, room: Rect, fitting: SlideFitting): Placed[] {
+  if (variant === 'stack') return [placeStack(kpi, room, fitting)];
+  if (kpi.items.length > 1) return placeKpi(kpi, room, fitting);
+  return [(variant === 'line' ? placeLine : placeStat)(kpi, room, fitting)];
+}
 
 export const isFigure = (block: Block): boolean => block.type in HANDLERS;
 

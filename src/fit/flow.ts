@@ -35,11 +35,11 @@ export function flow(blocks: readonly Block[], region: Region, room: Rect, fitti
   );
   let style = steps[0] as TextStyle;
   for (style of steps) {
-    const pieces = piecesOf(blocks, fitting, style, room);
+    const pieces = piecesOf(blocks, region, fitting, style, room);
     if (height(pieces) + headroom(region, style.size) <= room.h)
       return { pages: [page(pieces, region, room, fitting, style)], over: 0 };
   }
-  const pieces = piecesOf(blocks, fitting, style, room);
+  const pieces = piecesOf(blocks, region, fitting, style, room);
   if (!region.splits)
     return {
       pages: [page(pieces, region, room, fitting, style)],
@@ -51,7 +51,13 @@ export function flow(blocks: readonly Block[], region: Region, room: Rect, fitti
   };
 }
 
-function piecesOf(blocks: readonly Block[], fitting: SlideFitting, style: TextStyle, room: Rect): Piece[] {
+function piecesOf(
+  blocks: readonly Block[],
+  region: Region,
+  fitting: SlideFitting,
+  style: TextStyle,
+  room: Rect,
+): Piece[] {
   const pieces: Piece[] = [];
   let text: Block[] = [];
   const flush = () => {
@@ -65,7 +71,7 @@ function piecesOf(blocks: readonly Block[], fitting: SlideFitting, style: TextSt
       if (block.type === 'table')
         pieces.push({
           kind: 'table',
-          table: measureTable(block, room.w, blocks.length === 1 ? room.h : room.h * 0.9, fitting),
+          table: measureTable(block, room.w, blocks.length === 1 ? room.h : room.h * 0.9, fitting, region.columns),
         });
       else
         pieces.push({

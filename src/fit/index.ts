@@ -6,6 +6,7 @@ import {
   type ResolvedLayout,
   word,
 } from '../model/index.ts';
+import { filled } from './pages.ts';
 import { fitSlide, withChrome } from './slide.ts';
 import type { Fitting } from './style.ts';
 
@@ -23,5 +24,5 @@ export function fit(deck: Deck, report: Report): PlacedDeck {
     };
     for (const placed of fitSlide(own, layout)) slides.push(withChrome(placed, slides.length + 1, own, layout));
   }
-  return { ...deck, slides };
+  return { ...deck, slides: slides.map((slide, at) => filled(slide, at, slides)) };
 }

@@ -22,7 +22,7 @@ const GUTTER = 24;
 const INSET = 12;
 const STRIP = { height: 48, gap: 36 };
 /** Sizes that a number may take, largest first; its role's own is the first to be tried. */
-const SIZES = [88, 80, 72, 64, 56, 48, 40, 36, 32, 28];
+export const SIZES = [88, 80, 72, 64, 56, 48, 40, 36, 32, 28];
 /** The unit beside the number: this share of its size, in even points. */
 const UNIT = 0.42;
 
@@ -169,49 +169,6 @@ function placeStrip(strip: NonNullable<Kpi['strip']>, at: Rect, fitting: SlideFi
   };
 }
 
-/** The panel beside a chart: one number with its label, and how it is derived. */
-export function placeStat(kpi: Kpi, room: Rect, fitting: SlideFitting): PlacedGroup {
-  const item = kpi.items[0] as KpiItem;
-  const label = paragraph(item.label, room.w, fitting, { size: roleSize(fitting, 'label'), color: 'ink', bold: true });
-  const [most, line] = roleSize(fitting, 'stat');
-  const size =
-    SIZES.find(
-      (s) =>
-        s <= most && textWidth(spansOf(numberRuns(item.value, s, fitting), s, true), fitting.lang) <= room.w * 0.97,
-    ) ?? 28;
-  const number = paragraph(item.value, room.w, fitting, {
-    size: [size, scaleLine([most, line], size)],
-    color: 'signal',
-    bold: true,
-  });
-  number.runs = numberRuns(item.value, size, fitting);
-  number.lines = 1;
-  const caption = roleSize(fitting, 'caption');
-  const context = [
-    ...(item.context.length > 0 ? [paragraph(item.context, room.w, fitting, { size: caption, color: 'muted' })] : []),
-    ...formula(item, room.w, fitting),
-  ];
-  const heights = [label.lines * label.line, number.line, context.reduce((h, p) => h + p.lines * p.line, 0)] as const;
-  const gap = 4;
-  const total = heights[0] + heights[1] + heights[2] + 2 * gap;
-  if (total > room.h) overfull(fitting, total - room.h);
-  const boxes: Placed[] = [
-    textBox('Label', { ...room, h: heights[0] }, [label], 'dt'),
-    textBox('Number', { ...room, y: room.y + heights[0] + gap, h: heights[1] }, [number], 'dd'),
-    ...(context.length > 0
-      ? [textBox('Note', { ...room, y: room.y + heights[0] + heights[1] + 2 * gap, h: heights[2] }, context, 'dd')]
-      : []),
-  ];
-  return {
-    kind: 'group',
-    figure: 'kpi-item',
-    name: 'Figure',
-    alt: kpiAlt(item, fitting.lang),
-    rect: { ...room, h: total },
-    items: boxes,
-  };
-}
-
-function overfull(fitting: SlideFitting, over: number): void {
+export function overfull(fitting: SlideFitting, over: number): void {
   fitting.report('figure-full', { over: Math.ceil(over) }, { ...fitting.slide.at, slide: fitting.slide.id });
 }

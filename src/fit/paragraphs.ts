@@ -120,9 +120,14 @@ function listLines(list: List, setting: Setting, level: number): Line[] {
   const { style } = setting;
   const labelled =
     style.hang > 0 && level === 0 && list.items.every((i) => i.head !== undefined || style.marker === 'number');
+  const checked = style.marker === 'check' && level === 0;
   return list.items.flatMap((item, i) => {
     const number = list.start + i;
-    const first = labelled ? labelledItem(item, number, setting) : bulletItem(item, list, number, level, setting);
+    const first = labelled
+      ? labelledItem(item, number, setting)
+      : checked
+        ? checkItem(item, setting)
+        : bulletItem(item, list, number, level, setting);
     if (level > 0) first.before = Math.round(style.gap * 0.4);
     if (list.incremental && level === 0) first.step = ++setting.step.at;
     const nested = item.children.flatMap((child) =>
@@ -160,6 +165,24 @@ function labelledItem(item: Item, number: number, setting: Setting): Line {
   return measured({ ...rest, runs, left: 0, hang: 0 }, width, fitting.lang);
 }
 
+/** A box to tick in the hanging indent; an item's head stands before its words. */
+const BOX = '□';
+
+function checkItem(item: Item, setting: Setting): Line {
+  const { style, fitting } = setting;
+  const hang = Math.round(style.size * 1.6);
+  const lang = fitting.lang === 'en' ? 'en-US' : 'zh-CN';
+  const head: Inline[] = item.head
+    ? [
+        { type: 'strong', children: item.head },
+        { type: 'text', text: ' ' },
+      ]
+    : [];
+  const line = plain([...head, ...item.inlines], setting, { left: hang });
+  const label: Run[] = [{ text: BOX, lang, bold: true, color: 'primary' }];
+  return { ...line, as: 'li', hang, label, keepNext: false };
+}
+
 function bulletItem(item: Item, list: List, number: number, level: number, setting: Setting): Line {
   const { style, fitting, width } = setting;
   const none = style.marker === 'none' || (style.hang > 0 && level === 0) || style.align === 'right';
@@ -188,6 +211,7 @@ function bulletItem(item: Item, list: List, number: number, level: number, setti
 }
 
 function quoteLines(block: BlockOf<'quote'>, setting: Setting): Line[] {
+  if (setting.style.hang > 0) return hungQuote(block, setting);
   const indent = Math.round(setting.style.size * 1.2);
   const inner = paragraphsOf(block.blocks, setting.fitting, setting.style, setting.width - indent);
   const said = inner.map(
@@ -202,6 +226,21 @@ function quoteLines(block: BlockOf<'quote'>, setting: Setting): Line[] {
   if (!block.attribution) return said;
   const by = plain([{ type: 'text', text: '— ' }, ...block.attribution], setting, { left: indent });
   return [...said, { ...by, as: 'quote', color: 'muted', before: Math.round(setting.style.gap * 0.4) }];
+}
+
+const OPENING = /^[“‘「『"]/;
+
+/** In a region of its own a quotation hangs its opening mark, so that its lines begin beneath one another. */
+function hungQuote(block: BlockOf<'quote'>, setting: Setting): Line[] {
+  const { hang } = setting.style;
+  return paragraphsOf(block.blocks, setting.fitting, setting.style, setting.width - hang).map((p): Line => {
+    const [first, ...rest] = p.runs;
+    const mark = p.left === 0 && first ? OPENING.exec(first.text)?.[0] : undefined;
+    if (!first || mark === undefined) return { ...p, as: 'quote', left: p.left + hang };
+    const runs = [{ ...first, text: first.text.slice(mark.length) }, ...rest].filter((r) => r.text !== '');
+    const label = [{ ...first, text: mark }];
+    return measured({ ...p, as: 'quote', runs, label, left: hang, hang }, setting.width, setting.fitting.lang);
+  });
 }
 
 /** Each line of code is a paragraph of its own; tabs become four spaces. */

@@ -48,6 +48,9 @@ function runsOfOne(inline: Inline, options: RunOptions, style: Style): Run[] {
       return inside(inline.children, {});
     case 'cite':
       return [];
+    case 'pages':
+      // Measured as the widest that it may become; `fit` fills it when every slide is placed.
+      return [{ text: '88—88', lang: options.lang === 'en' ? 'en-US' : 'zh-CN', pagesOf: inline.chapter, ...style }];
   }
 }
 

@@ -60,7 +60,7 @@ export const scaleLine = ([size, line]: TypeSize, to: number): number => Math.ro
 /** @returns sizes to try for a region, largest first: its role's, what it may grow by, and down to the audience's floor. */
 export function sizeSteps(fitting: Fitting, region: Region): TypeSize[] {
   const role = roleSize(fitting, region.role);
-  if (region.role !== 'body') return [role];
+  if (region.role !== 'body') return region.smaller ? [role, roleSize(fitting, region.smaller)] : [role];
   const floor = fitting.deck.audience.body;
   const steps: TypeSize[] = [];
   for (let size = Math.max(role[0] + region.grow, floor); size > floor; size -= 2)

@@ -1,4 +1,17 @@
-import type { BlockOf, Cell, Lang, PlacedCell, PlacedParagraph, PlacedTable, Rect, Table } from '../model/index.ts';
+import type {
+  Align,
+  BlockOf,
+  Cell,
+  ColorRole,
+  Lang,
+  PlacedCell,
+  PlacedParagraph,
+  PlacedTable,
+  Rect,
+  Table,
+  TableColumn,
+  TypeSize,
+} from '../model/index.ts';
 import { word } from '../model/index.ts';
 import { tableAlt } from './alt.ts';
 import { bare } from './boxes.ts';
@@ -18,6 +31,8 @@ export interface TableStyle {
   line: number;
   /** Points above and below the text together. */
   space: number;
+  /** How each column's cells are set where that is not as in any table. */
+  dress: readonly Dress[];
 }
 /** A table measured for a width: its rows can be dealt out to pages. */
 export interface MeasuredTable {
@@ -34,22 +49,55 @@ export function measureTable(
   width: number,
   height: number,
   fitting: Fitting,
-  role = 'table',
+  columns: readonly TableColumn[] = [],
 ): MeasuredTable {
-  const [size, line] = roleSize(fitting, role);
+  const [size, line] = roleSize(fitting, 'table');
+  const dress = dressOf(block, columns, fitting);
   let table: MeasuredTable | undefined;
   for (const space of ROW_SPACES) {
-    table = setTable(block, width, fitting, { size, line, space });
+    table = setTable(block, width, fitting, { size, line, space, dress });
     if (table.height <= height) break;
   }
   return table as MeasuredTable;
 }
 
+/** How the cells of one column are set; what is absent is as in any table. */
+interface Dress {
+  size?: TypeSize;
+  color?: ColorRole;
+  bold?: boolean;
+  align?: Align;
+  /** Points that it wants at least. */
+  width?: number;
+}
+
+/** What a column of nothing but this leads to: its neighbours are where something stood and where it goes. */
+const ARROW = '→';
+const ARROW_WIDTH = 72;
+
+const NOTHING: Cell = { inlines: [] };
+const isArrow = ({ inlines }: Cell): boolean => textOfRuns(runsOf(inlines, PLAIN)).trim() === ARROW;
+
+/** The layout's own columns, where there are as many; else those beside a column of arrows. */
+function dressOf(block: Table, columns: readonly TableColumn[], fitting: Fitting): Dress[] {
+  if (columns.length === block.header.length)
+    return columns.map(({ role, ...column }) => ({ ...column, ...(role && { size: roleSize(fitting, role) }) }));
+  const arrow = block.header.findIndex((_, c) => block.rows.every((row) => isArrow(row[c] ?? NOTHING)));
+  if (arrow < 1) return [];
+  const body = roleSize(fitting, 'body');
+  return block.header.map((_, c): Dress => {
+    if (c === arrow)
+      return { size: roleSize(fitting, 'lead'), color: 'neutral', bold: false, align: 'center', width: ARROW_WIDTH };
+    return c > arrow ? { size: body, color: 'title', bold: true } : { size: body, color: 'ink', bold: false };
+  });
+}
+const PLAIN = { lang: 'zh-CN', facts: new Map(), figures: false } as const;
+
 function setTable(block: Table, width: number, fitting: Fitting, style: TableStyle): MeasuredTable {
   const head = { ...style, size: style.size - 2, line: scaleLine([style.size, style.line], style.size - 2) };
   const columns = columnWidths(block, width, fitting.lang, style);
   const row = (cells: Cell[], s: TableStyle, isHead: boolean) => setRow(cells, columns, block, fitting, s, isHead);
-  const header = row(block.header, { ...head, space: Math.min(14, style.space) }, true);
+  const header = row(block.header, { ...head, dress: [], space: Math.min(14, style.space) }, true);
   const rows = block.rows.map((cells) => row(cells, style, false));
   return { block, columns, header, rows, height: header.height + rows.reduce((h, r) => h + r.height, 0) };
 }
@@ -59,18 +107,18 @@ function setRow(cells: Cell[], columns: number[], block: Table, fitting: Fitting
     const cell = cells[i] ?? { inlines: [] };
     const inner = width - (i === 0 ? CELL_X : 2 * CELL_X);
     return {
-      paragraphs: [cellParagraph(cell, i, inner, block, fitting, style, head)],
+      paragraphs: [cellParagraph(head && isArrow(cell) ? NOTHING : cell, i, inner, block, fitting, style, head)],
       anchor: head ? 'bottom' : 'middle',
     };
   });
-  const lines = Math.max(...placed.map((c) => c.paragraphs[0]?.lines ?? 1));
-  return { height: lines * style.line + style.space, cells: placed };
+  const text = Math.max(...placed.map(({ paragraphs: [p] }) => (p ? p.lines * p.line : style.line)));
+  return { height: text + style.space, cells: placed };
 }
 
-/** A word that says something is missing is told apart: 待定 in the signal colour, 未提及 muted. */
+/** A word that says something is missing is told apart: 待定 in the signal colour, 未提及 and 未评级 muted. */
 function tone(text: string, lang: Lang): Partial<PlacedParagraph> {
   if (text === word(lang, 'undecided')) return { color: 'signal', bold: true };
-  return text === word(lang, 'notMentioned') ? { color: 'muted' } : {};
+  return text === word(lang, 'notMentioned') || text === word(lang, 'unrated') ? { color: 'muted' } : {};
 }
 
 function cellParagraph(
@@ -85,11 +133,12 @@ function cellParagraph(
   const { lang, deck } = fitting;
   const runs = runsOf(cell.inlines, { lang, facts: deck.head.facts, figures: false });
   const first = column === 0;
+  const dress = style.dress[column];
   const setting = {
-    size: [style.size, style.line] as const,
-    bold: head || first,
-    color: head ? ('muted' as const) : first ? ('title' as const) : ('ink' as const),
-    align: block.align[column] ?? 'left',
+    size: dress?.size ?? ([style.size, style.line] as const),
+    bold: dress?.bold ?? (head || first),
+    color: dress?.color ?? (head ? ('muted' as const) : first ? ('title' as const) : ('ink' as const)),
+    align: dress?.align ?? block.align[column] ?? 'left',
   };
   const plain = { ...bare(runs, setting), ...(head ? {} : tone(textOfRuns(runs), lang)) };
   return measured(plain, width, lang);
@@ -107,12 +156,15 @@ export function columnWidths(block: BlockOf<'table'>, width: number, lang: Lang,
     let least = 2 * style.size;
     for (const [r, cells] of rows.entries()) {
       const runs = runsOf(cells[c]?.inlines ?? [], { lang, facts: new Map(), figures: false });
-      const bold = r === 0 || c === 0;
-      natural = Math.max(natural, textWidth(spansOf(runs, style.size, bold), lang));
-      least = Math.max(least, longestWord(textOfRuns(runs), style.size, bold, lang));
+      const dress = r === 0 ? undefined : style.dress[c];
+      const bold = r === 0 || (dress?.bold ?? c === 0);
+      const size = dress?.size?.[0] ?? style.size;
+      natural = Math.max(natural, textWidth(spansOf(runs, size, bold), lang), dress?.width ?? 0);
+      least = Math.max(least, longestWord(textOfRuns(runs), size, bold, lang));
     }
     return { natural: natural * 1.03 + inset, least: Math.min(least, width / block.header.length) + inset };
   });
+  keepNarrow(wants, width);
   const natural = wants.reduce((sum, w) => sum + w.natural, 0);
   const least = wants.reduce((sum, w) => sum + w.least, 0);
   const spare = width - natural;
@@ -124,6 +176,21 @@ export function columnWidths(block: BlockOf<'table'>, width: number, lang: Lang,
     spare >= 0 ? w.natural + (spare * (weights[i] as number)) / heavy : w.least + (w.natural - w.least) * share,
   );
   return wholePoints(exact, width);
+}
+
+/** A column that wants no more than an even share of the room has it: only wide ones are set in more lines. */
+function keepNarrow(wants: { natural: number; least: number }[], width: number): void {
+  let [room, rest] = [width, wants];
+  for (let before = 0; before !== rest.length; ) {
+    before = rest.length;
+    const share = room / rest.length;
+    const narrow = rest.filter((w) => w.natural <= share);
+    for (const w of narrow) {
+      w.least = w.natural;
+      room -= w.natural;
+    }
+    rest = rest.filter((w) => !narrow.includes(w));
+  }
 }
 
 function longestWord(text: string, size: number, bold: boolean, lang: Lang): number {

@@ -32,8 +32,9 @@ export interface Audience {
   /** Slide ids shown after the closing, outside the budget; those the source marks `appendix` follow. */
   appendix: string[] | 'none';
   sectionSlides: boolean;
-  /** Made slides: the cover and the list of sources. */
+  /** Made slides: the cover, the agenda and the list of sources. */
   cover: boolean;
+  agenda: boolean;
   sources: 'main' | 'appendix' | 'none';
   theme?: string;
   at: Place;

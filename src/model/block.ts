@@ -33,6 +33,8 @@ export type Inline =
   | { type: 'cite'; work: string }
   /** `[计划]{.tag}`: a short word in an outlined box. */
   | { type: 'tag'; children: Inline[] }
+  /** The pages on which a chapter's slides stand; known once every slide is placed. */
+  | { type: 'pages'; chapter: string }
   /** Inline content under conditions; `select` dissolves it. */
   | { type: 'when'; when: Condition; children: Inline[] };
 
@@ -109,7 +111,8 @@ export interface Rule extends Common {
   type: 'rule';
 }
 
-export type ChartType = 'bar' | 'column';
+/** A dumbbell has two series, where each category begins and where it ends. */
+export type ChartType = 'bar' | 'column' | 'dumbbell';
 /** A number as written and as drawn: `text` keeps its zeros, `value` is null where it is missing. */
 export interface Datum {
   text: string;
@@ -160,6 +163,8 @@ export interface Cards extends Common {
   items: CardItem[];
   /** Numbered cards carry 1, 2, 3 before their heads. */
   numbered: boolean;
+  /** How to read the cards: stands where the last row has a cell free. */
+  key?: Inline[];
 }
 /** Rows × columns of marks. A cell holds `mark`, or text, or nothing (which means "not mentioned"). */
 export interface Matrix extends Common {

@@ -24,6 +24,8 @@ export interface Region extends Within {
   name: string;
   /** A name of the type scale or of the display sizes. */
   role: string;
+  /** A smaller one, taken where the text does not fit in the first. */
+  smaller?: string;
   color: ColorRole;
   bold: boolean;
   align: Align;
@@ -37,16 +39,28 @@ export interface Region extends Within {
   rules: boolean;
   /** Points of the hanging run-in head, in the deck's language; 0: heads run on in the text. */
   hang: number;
-  /** Marker of list items where the region has its own: none, number. */
-  marker: 'auto' | 'none' | 'number';
+  /** Marker of list items where the region has its own: none, a number, a box to tick. */
+  marker: 'auto' | 'none' | 'number' | 'check';
   /** Points that text may be larger than its role where there is room. */
   grow: number;
   /** May a continuation slide take what does not fit? */
   splits: boolean;
   /** Left out, rather than an error, where it does not fit. */
   optional: boolean;
-  /** How figures in it are drawn: cards on panels, or open under a cap line. */
-  variant: 'panel' | 'open';
+  /** How figures in it are drawn: cards on panels, or open under a cap line; numbers one beneath the other, or with their words at the right. */
+  variant: 'panel' | 'open' | 'stack' | 'line';
+  /** Columns of a table of as many columns. */
+  columns?: TableColumn[];
+}
+
+/** How one column of a table is set; what is absent is as in any table. */
+export interface TableColumn {
+  /** Points, as a share of the table's width where they add up to another. */
+  width?: number;
+  role?: string;
+  color?: ColorRole;
+  bold?: boolean;
+  align?: Align;
 }
 
 /** A rectangle or line that belongs to the layout itself; decorative. */
@@ -65,6 +79,9 @@ export interface Layout {
   for: string;
   regions: Region[];
   shapes: LayoutShape[];
+  /** The slide must hold one of these, under the names that layouts use; `instead` is the layout that serves where it does not. */
+  needs: string[];
+  instead: string;
   /** Running header and footer: full, none, or on a dark block. */
   chrome: 'full' | 'footer' | 'none' | 'cover';
   background: ColorRole;

@@ -56,6 +56,8 @@ export interface Run {
   /** BCP 47; given on every run. */
   lang: string;
   fact?: string;
+  /** Filled once every slide is placed: the pages of this chapter's slides. */
+  pagesOf?: string;
   /** A line break comes before this run (titles only). */
   breakBefore?: boolean;
 }
@@ -141,6 +143,8 @@ export interface ChartMark {
   rect: Rect;
   label: string;
   highlighted: boolean;
+  /** Of a dumbbell's end: where its label stands. */
+  side?: 'left' | 'right' | 'above';
 }
 export interface PlacedChart extends Common {
   kind: 'chart';
@@ -159,6 +163,8 @@ export interface PlacedChart extends Common {
   gapWidth: number;
   /** Decimals of the data labels. */
   decimals: number;
+  /** A dumbbell's scale: values of its gridlines, evenly apart, and the size of its words and of the names of both ends, points. */
+  scale?: { lines: number[]; size: number };
   /** Points: size and line height of category labels and of data labels. */
   labelSize: number;
   valueSize: number;

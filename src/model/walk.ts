@@ -35,13 +35,13 @@ const RULES: { [T in Block['type']]: Rule<T> } = {
     const strip = b.strip && { ...b.strip, part: by.inlines(b.strip.part), rest: by.inlines(b.strip.rest) };
     return some({ ...b, ...(strip && { strip }) }, 'items', items);
   },
-  cards: (b, by) => {
+  cards: ({ key, ...b }, by) => {
     const items = b.items.flatMap(({ head, blocks, tag, when }) => {
       if (!by.holds(when)) return [];
       const made = { head: by.inlines(head), blocks: by.blocks(blocks), ...optional('tag', tag, by) };
       return emptied(head, made.head) ? [] : [made];
     });
-    return some(b, 'items', items);
+    return some({ ...b, ...optional('key', key, by) }, 'items', items);
   },
   matrix: (b, by) => cells({ ...b, legend: by.inlines(b.legend) }, by),
   columns: (b, by) => {

@@ -20,6 +20,13 @@ const WORDS = {
   derived: ['推算', 'Derived'],
   undecided: ['待定', 'To be decided'],
   notMentioned: ['未提及', 'Not mentioned'],
+  agenda: ['目录', 'Agenda'],
+  part: ['部分', 'Part'],
+  topic: ['主题', 'Topic'],
+  content: ['内容', 'Content'],
+  page: ['页码', 'Page'],
+  rating: ['等级', 'Rating'],
+  unrated: ['未评级', 'Not rated'],
   slides: ['页', 'slides'],
   minutes: ['分钟', 'minutes'],
   conclusion: ['核心结论', 'In brief'],
@@ -35,4 +42,5 @@ export type Word = keyof typeof WORDS;
 export function word(lang: Lang, name: Word): string {
   return WORDS[name][lang === 'en' ? 1 : 0];
 }
+export const WORD_NAMES = Object.keys(WORDS) as Word[];
 export const isWord = (name: string): name is Word => name in WORDS;

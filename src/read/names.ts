@@ -5,7 +5,7 @@ import type { SlideLink } from './markdown/page.ts';
 import { meant, placeOf, type Reading } from './reading.ts';
 
 /** Ids of slides that are made for every edition. */
-const RESERVED = ['cover', 'sources', 'appendix', 'all'];
+const RESERVED = ['cover', 'agenda', 'sources', 'appendix', 'all'];
 /** A digit first would read as a slide's number in a Reveal link; a hyphen and digits at the end mark continuations. */
 const ID = /^[\p{L}_][\p{L}\p{N}_-]*$/u;
 

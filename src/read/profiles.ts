@@ -87,6 +87,7 @@ export function everyone(lang: Lang, cover: boolean, file: string): Audience {
     appendix: [],
     sectionSlides: true,
     cover,
+    agenda: false,
     sources: 'none',
     at: placeOf(file, 1),
   };

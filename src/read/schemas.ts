@@ -64,6 +64,7 @@ export const audienceSchema = z.strictObject({
   appendix: z.union([z.literal('none'), ids]).default([]),
   sectionSlides: flag.default(false),
   cover: flag.default(true),
+  agenda: flag.default(false),
   sources: choice('main', 'appendix', 'none').default('main'),
   theme: id.optional(),
 });

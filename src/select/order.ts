@@ -3,7 +3,8 @@ import { type Audience, type Briefing, type EditionSlide, isBlank, textOf } from
 /** The profile's first slides, then source order, closings last, the appendix after them. */
 export function orderSlides(slides: readonly EditionSlide[], audience: Audience, briefing: Briefing): EditionSlide[] {
   const main = slides.filter((slide) => !slide.appendix);
-  const closing = main.filter((slide) => slide.layout === 'closing');
+  const last = (layout: string) => main.filter((slide) => slide.layout === layout);
+  const closing = [...last('closing'), ...last('qa')];
   const open = main.filter((slide) => !closing.includes(slide));
   const first = listed(audience.first, open);
   const rest = open.filter((slide) => !first.includes(slide));

@@ -1,5 +1,7 @@
 import type { ChartMark, ColorRole, PlacedChart } from '../model/index.ts';
+import { label, widthOf, wrap } from './chart-label.ts';
 import type { Drawing, Origin } from './draw.ts';
+import { dumbbell } from './dumbbell.ts';
 import { type Html, join, NONE, place, round, tag, words } from './markup.ts';
 
 /** Series in order; the first is the focus where nothing is highlighted. */
@@ -19,15 +21,19 @@ export function drawChart(item: PlacedChart, drawing: Drawing, origin: Origin): 
       width: round(w),
       height: round(h),
     },
-    ...item.marks.map((mark) => bar(mark, item)),
-    axis(item),
-    ...item.chart.categories.map((name, n) => categoryLabel(name, n, item)),
-    ...item.marks.map((mark) => valueLabel(mark, item)),
-    ...legend(item),
+    ...(item.chart.chart === 'dumbbell' ? dumbbell(item) : bars(item)),
   );
   const table = drawing.still ? NONE : tag('div', { class: 'sr-only' }, dataTable(item));
   return tag('div', { class: 'box', 'data-region': item.region, style: place(item.rect, origin) }, svg, table);
 }
+
+const bars = (item: PlacedChart): Html[] => [
+  ...item.marks.map((mark) => bar(mark, item)),
+  axis(item),
+  ...item.chart.categories.map((name, n) => categoryLabel(name, n, item)),
+  ...item.marks.map((mark) => valueLabel(mark, item)),
+  ...legend(item),
+];
 
 const fill = (mark: ChartMark, item: PlacedChart): ColorRole => {
   if (item.chart.series.length > 1) return SERIES[mark.series % SERIES.length] as ColorRole;
@@ -56,27 +62,6 @@ function axis(item: PlacedChart): Html {
     ? { x1: at, x2: at, y1: round(plot.y), y2: round(plot.y + plot.h) }
     : { x1: round(plot.x), x2: round(plot.x + plot.w), y1: at, y2: at };
   return tag('line', { ...ends, style: 'stroke:var(--ink)' });
-}
-
-interface Label {
-  x: number;
-  /** Middle of the line, or of all lines. */
-  y: number;
-  anchor: 'start' | 'middle' | 'end';
-  size: number;
-  bold?: boolean;
-  color?: ColorRole;
-}
-
-/** Half the height of the capitals: what sets a line's middle on a given y. */
-const MIDDLE = 0.36;
-
-function label(lines: readonly string[], at: Label): Html {
-  const step = at.size * 1.2;
-  const top = at.y - ((lines.length - 1) * step) / 2 + at.size * MIDDLE;
-  const style = `font-size:${at.size}px;fill:var(--${at.color ?? 'ink'})${at.bold ? ';font-weight:700' : ''}`;
-  const attrs = { 'text-anchor': at.anchor === 'start' ? undefined : at.anchor, style };
-  return join(lines.map((line, n) => tag('text', { x: round(at.x), y: round(top + n * step), ...attrs }, words(line))));
 }
 
 function categoryLabel(name: string, n: number, item: PlacedChart): Html {
@@ -123,22 +108,6 @@ function legend(item: PlacedChart): Html[] {
     x += size * (2 + widthOf(name));
     return html;
   });
-}
-
-/** Rough width in em: enough to choose between one line and two. */
-const widthOf = (text: string): number =>
-  [...text].reduce((sum, c) => sum + ((c.codePointAt(0) ?? 0) > 0x2e7f ? 1 : 0.48), 0);
-
-/** @returns the name on one line, or on two where it is wider than `room` em. */
-function wrap(name: string, room: number): string[] {
-  if (widthOf(name) <= room) return [name];
-  const points = [...name];
-  const middle = points.length / 2;
-  const spaces = points.map((c, n) => (c === ' ' ? n : -1)).filter((n) => n > 0);
-  const cut = spaces.length
-    ? spaces.reduce((best, n) => (Math.abs(n - middle) < Math.abs(best - middle) ? n : best))
-    : Math.ceil(middle);
-  return [points.slice(0, cut).join(''), points.slice(cut).join('').trim()];
 }
 
 function dataTable({ chart, title }: PlacedChart): Html {

@@ -9,6 +9,35 @@ export const COMPOSE = {
       'fill in owners and dates; do not invent them',
     ],
   },
+  'agenda-parts': {
+    severity: 'warning',
+    zh: [
+      '这一版有 {parts} 个部分，目录页只列 {least}–{most} 个，所以没有目录页',
+      '用各篇文件头的 chapter 合并部分，或去掉 agenda: true',
+    ],
+    en: [
+      'this edition has {parts} parts; an agenda lists {least} to {most}, so there is none',
+      'merge parts with `chapter` in the files’ front matter, or remove agenda: true',
+    ],
+  },
+  'layout-needs': {
+    severity: 'error',
+    zh: ['版式“{layout}”要用到 {needs}，这一页没有', '补上它，或改用 layout={instead}'],
+    en: ['layout "{layout}" needs {needs}, which this slide does not hold', 'add it, or use layout={instead}'],
+  },
+  'layout-many': {
+    severity: 'error',
+    zh: ['版式“{layout}”最多放 {most} 项，这一页有 {count} 项', '改用 {instead}'],
+    en: ['layout "{layout}" holds {most} items at most, and this slide has {count}', 'use {instead} instead'],
+  },
+  'case-untagged': {
+    severity: 'warning',
+    zh: ['案例“{head}”没有成熟度标签', '在末尾写 [计划]{.tag}、[测试]{.tag} 或 [已用]{.tag}，以源文为准'],
+    en: [
+      'the case "{head}" has no maturity tag',
+      'end it with [planned]{.tag}, [pilot]{.tag} or [in use]{.tag}, as the source has it',
+    ],
+  },
   'audience-unbuilt': {
     severity: 'error',
     zh: ['没有编号为“{id}”的受众', '最接近的是：{near}'],

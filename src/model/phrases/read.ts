@@ -395,6 +395,47 @@ const DATA = {
     ['{path} 的行或列太多', '只留要画的部分。'],
     ['{path} has too many rows or columns', 'Keep only what is drawn.'],
   ),
+  'chart-trend': {
+    severity: 'error',
+    zh: [
+      '只有 {points} 个时点，不能画成趋势线',
+      '两个时点用 type=dumbbell（起点、终点各一列）或 type=column；三个以上时点用 type=column',
+    ],
+    en: [
+      '{points} points in time are no trend line',
+      'for two points use type=dumbbell (a column each for start and end) or type=column; for three or more, type=column',
+    ],
+  },
+  'chart-ends': {
+    severity: 'error',
+    zh: ['哑铃图要两列数值：起点和终点；这里有 {columns} 列', '用 value="起点列,终点列" 指明，或改用 type=column'],
+    en: [
+      'a dumbbell needs two columns of values, start and end; here are {columns}',
+      'name them with value="start,end", or use type=column',
+    ],
+  },
+  'chart-mixed': {
+    severity: 'error',
+    zh: [
+      '同一坐标轴上有两种量：“{one}”和“{other}”',
+      '分成两张图（::: columns，版式 stat-compare），或改用表格；口径不同的名次不能放在一起',
+    ],
+    en: [
+      'one axis holds two measures: “{one}” and “{other}”',
+      'draw two charts (::: columns, layout stat-compare), or use a table; ranks of two systems are never set side by side',
+    ],
+  },
+  'risk-unrated': {
+    severity: 'error',
+    zh: [
+      '风险矩阵要每项风险的可能性和影响（1—5），“{risk}”没有',
+      '原文没有评级就不要画矩阵：改用表格和 layout=risk-table，等级一栏印作“未评级”',
+    ],
+    en: [
+      'a risk matrix needs the likelihood and the impact (1 to 5) of each risk; “{risk}” lacks them',
+      'without ratings in the source draw no matrix: use a table with layout=risk-table, whose rating reads “Not rated”',
+    ],
+  },
   'chart-type': error(['没有“{name}”这种图', '{hint}'], ['There is no chart of type “{name}”', '{hint}']),
   'chart-column': error(['数据里没有“{name}”这一列', '{hint}'], ['The data has no column “{name}”', '{hint}']),
   'chart-highlight': error(

@@ -1,9 +1,11 @@
 import chartText from '../../../templates/pptx/chart.xml?raw';
 import type { ColorRole, PlacedChart } from '../../model/index.ts';
-import { child, cleanText, el, type XmlElement } from '../../xml/tree.ts';
+import { child, el, type XmlElement } from '../../xml/tree.ts';
 import { hundredths } from '../units.ts';
 import { languageOf } from './base.ts';
+import { cached, share, stringReference, val } from './chart-parts.ts';
 import type { At } from './context.ts';
+import { dumbbellPart, withHeights } from './dumbbell.ts';
 import { numberFormat } from './format.ts';
 import { REL, TYPE } from './names.ts';
 import { solidFill } from './paint.ts';
@@ -35,14 +37,14 @@ export function addChart(at: At, item: PlacedChart): string {
   });
   const { code, exact } = numberFormat(shown, item.decimals);
   const odd = new Map(shown.filter((_, n) => !exact[n]).map(({ key, text }) => [key, text]));
-  at.pkg.add(part, TYPE.chart, chartPart({ at, item, format: code, odd }));
+  const dumbbell = item.chart.chart === 'dumbbell';
+  at.pkg.add(part, TYPE.chart, dumbbell ? dumbbellPart(at, item) : chartPart({ at, item, format: code, odd }));
   const font = at.deck.theme.fonts[at.deck.lang === 'en' ? 'en' : 'zh'].latin;
   at.pkg.relate(part, REL.package, book);
-  at.pkg.add(book, TYPE.xlsx, workbook(item.chart, code, font));
+  const data = dumbbell ? withHeights(item.chart, at.deck.lang) : item.chart;
+  at.pkg.add(book, TYPE.xlsx, workbook(data, code, font));
   return part;
 }
-
-const share = (part: number, whole: number): string => String(Math.round((part / whole) * 1e6) / 1e6);
 
 function chartPart(drawing: Drawing): XmlElement {
   const { at, item, format } = drawing;
@@ -83,7 +85,6 @@ function addLegend(root: XmlElement, { plot, rect }: PlacedChart): void {
 }
 
 const fillOf = (at: At, role: ColorRole): XmlElement => el('c:spPr', {}, [solidFill(at.deck.theme, role)]);
-const val = (name: string, value: string | number): XmlElement => el(name, { val: value });
 
 function seriesPart(drawing: Drawing, n: number): XmlElement {
   const { at, item, format } = drawing;
@@ -109,15 +110,6 @@ function seriesPart(drawing: Drawing, n: number): XmlElement {
     el('c:cat', {}, [stringReference(cells(0, 2, rows), categories)]),
     el('c:val', {}, [el('c:numRef', {}, [el('c:f', {}, [cells(n + 1, 2, rows)]), el('c:numCache', {}, cache)])]),
   ]);
-}
-
-const stringReference = (f: string, values: string[]): XmlElement =>
-  el('c:strRef', {}, [el('c:f', {}, [f]), el('c:strCache', {}, cached(values.map(cleanText)))]);
-
-/** Points of a cache: what is missing is left out, and counted. */
-function cached(values: (string | null)[]): XmlElement[] {
-  const points = values.flatMap((v, idx) => (v === null ? [] : [el('c:pt', { idx }, [el('c:v', {}, [v])])]));
-  return [val('c:ptCount', values.length), ...points];
 }
 
 /** Value labels at the end of each bar, bold; a highlighted bar's in its colour, and odd ones as text. */

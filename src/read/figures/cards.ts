@@ -1,5 +1,6 @@
 import type { Tokens } from 'marked';
 import { type Block, type CardItem, type Item, isBlank } from '../../model/index.ts';
+import { readWords } from '../markdown/inlines.ts';
 import { readItem } from '../markdown/items.ts';
 import type { Page } from '../markdown/page.ts';
 import { trimmed } from '../markdown/soft-breaks.ts';
@@ -9,6 +10,7 @@ import { type DivKind, take } from './div.ts';
 /** Cards: `- **head** text [计划]{.tag}`, with nested lists or paragraphs. */
 export const cards: DivKind = {
   flags: ['numbered'],
+  keys: ['key'],
   read(div, page): Block[] {
     const { token, line, rest } = take<Tokens.List>('list', div, page);
     const items = [...withLines(token?.items ?? [], line)].flatMap(([item, at]) => {
@@ -20,7 +22,9 @@ export const cards: DivKind = {
       return rest;
     }
     const numbered = div.attributes.flags.includes('numbered') || token?.ordered === true;
-    return [{ type: 'cards', items, numbered, at: div.at }, ...rest];
+    const key = div.attributes.values.get('key');
+    const words = key ? readWords(key, div.line, page) : undefined;
+    return [{ type: 'cards', items, numbered, ...(words && { key: words }), at: div.at }, ...rest];
   },
 };
 

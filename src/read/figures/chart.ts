@@ -1,11 +1,11 @@
-import { type Chart, type ChartType, nearest, textOf } from '../../model/index.ts';
+import { type Chart, type ChartType, type Fact, nearest, type Series, textOf } from '../../model/index.ts';
 import { readWords } from '../markdown/inlines.ts';
 import type { Page } from '../markdown/page.ts';
 import { meant } from '../reading.ts';
 import { datumOf, type Grid, gridOf } from './data.ts';
 import type { Div, DivKind } from './div.ts';
 
-const TYPES: readonly ChartType[] = ['bar', 'column'];
+const TYPES: readonly ChartType[] = ['bar', 'column', 'dumbbell'];
 
 export const chart: DivKind = {
   keys: ['type', 'data', 'category', 'value', 'highlight', 'delta', 'title', 'alt'],
@@ -19,6 +19,9 @@ export const chart: DivKind = {
 function draw(div: Div, grid: Grid, page: Page): Chart | null {
   const { values } = div.attributes;
   const columns = pickColumns(div, grid, page);
+  if (values.get('type') === 'line' && grid.rows.length < LEAST_TREND) {
+    return page.reading.fail('chart-trend', { points: grid.rows.length }, div.at);
+  }
   const type = pick('chart-type', values.get('type') ?? 'bar', TYPES, div, page);
   if (!columns || type === null) return null;
   const title = readWords(values.get('title') ?? '', div.line, page);
@@ -32,6 +35,10 @@ function draw(div: Div, grid: Grid, page: Page): Chart | null {
   if (series.every((one) => one.data.every((datum) => datum.value === null))) {
     return page.reading.fail('data-empty', { name: div.name }, div.at);
   }
+  if (type === 'dumbbell' && series.length !== 2) {
+    return page.reading.fail('chart-ends', { columns: series.length }, div.at);
+  }
+  oneScale(series, div, page);
   const highlight = values.get('highlight');
   if (highlight !== undefined) pick('chart-highlight', highlight, categories, div, page);
   const { delta } = columns;
@@ -51,6 +58,24 @@ function draw(div: Div, grid: Grid, page: Page): Chart | null {
     at: div.at,
   };
 }
+
+/** A line through fewer points would promise a trend. */
+const LEAST_TREND = 3;
+
+/** Figures on one axis must measure the same in the same unit, as their register says. */
+function oneScale(series: readonly Series[], div: Div, page: Page): void {
+  const facts = series.flatMap((s) => s.data.flatMap((d) => page.reading.facts.get(d.fact ?? '') ?? []));
+  // "(测算)" and the like say how a figure was found, not what it measures.
+  const measures = (fact: Fact) => fact.metric?.replace(/[（(][^）)]*[）)]/gu, '').trim();
+  for (const fact of facts) {
+    const other = facts.find((f) => differ(measures(f), measures(fact)) || differ(f.unit, fact.unit));
+    if (!other) continue;
+    const name = ({ metric, unit, text }: Fact) => [metric ?? text, unit].filter(Boolean).join(', ');
+    page.reading.report('chart-mixed', { one: name(other), other: name(fact) }, div.at);
+    return;
+  }
+}
+const differ = (a: string | undefined, b: string | undefined): boolean => a !== undefined && b !== undefined && a !== b;
 
 interface Picked {
   category: number;

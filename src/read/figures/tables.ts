@@ -3,6 +3,7 @@ import { readWords } from '../markdown/inlines.ts';
 import { parseNumber } from '../number.ts';
 import { type Grid, gridOf } from './data.ts';
 import type { DivKind } from './div.ts';
+import { riskMatrix } from './risk.ts';
 
 export const table: DivKind = {
   keys: ['data', 'caption'],
@@ -17,11 +18,15 @@ export const table: DivKind = {
 };
 
 export const matrix: DivKind = {
-  keys: ['data', 'mark', 'legend'],
+  keys: ['data', 'mark', 'legend', 'type'],
   read(div, page): Block[] {
     const { grid, rest } = gridOf(div, page);
     if (!grid) return rest;
     const { values } = div.attributes;
+    if (values.get('type') === 'risk') {
+      const made = riskMatrix(grid, div, page);
+      return made ? [made, ...rest] : rest;
+    }
     const legend = readWords(values.get('legend') ?? '', div.line, page);
     const { header, rows } = grid;
     return [{ type: 'matrix', header, rows, mark: values.get('mark') ?? '●', legend, at: div.at }, ...rest];

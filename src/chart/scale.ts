@@ -1,0 +1,26 @@
+/** A value axis whose ends and steps are round numbers. */
+export interface Scale {
+  min: number;
+  max: number;
+  step: number;
+}
+
+/** Steps of an axis at most. */
+const STEPS = 6;
+
+/** @returns the axis from zero (or below it, for negative values) past the largest value, in steps of 1, 2 or 5 × 10ⁿ. */
+export function niceScale(values: readonly number[]): Scale {
+  const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
+  const span = high - low || 1;
+  const power = 10 ** Math.floor(Math.log10(span / STEPS));
+  const step = tidy(([1, 2, 5, 10].find((n) => span / (n * power) <= STEPS) ?? 10) * power);
+  const end = (value: number, round: (n: number) => number) => tidy(round(tidy(value / step)) * step);
+  return { min: end(low, Math.floor), max: end(high || span, Math.ceil), step };
+}
+
+/** @returns the values at which gridlines stand. */
+export const gridlines = ({ min, max, step }: Scale): number[] =>
+  Array.from({ length: Math.round((max - min) / step) + 1 }, (_, n) => tidy(min + n * step));
+
+/** Without the last digits of a binary fraction: 0.6000000000000001 is 0.6. */
+const tidy = (n: number): number => Number(n.toPrecision(12));

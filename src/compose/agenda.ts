@@ -1,0 +1,88 @@
+import {
+  type Block,
+  type Cell,
+  type Edition,
+  type EditionSlide,
+  type Lang,
+  type Report,
+  word,
+} from '../model/index.ts';
+import { blank, type Made, text } from './made.ts';
+
+/** Parts that one agenda shows. */
+const LEAST = 2;
+const MOST = 6;
+/** Sections or slides that the last column names at most. */
+const NAMED = 6;
+/** Characters that a title of two lines holds at every density. */
+const TITLE: Record<Lang, number> = { 'zh-CN': 42, en: 84 };
+
+/** One row: the part's own number, its name, what it holds. */
+interface Part {
+  chapter: string;
+  number: string;
+  name: string;
+  holds: string[];
+  /** Id of its first slide from the agenda on. */
+  first: string;
+}
+
+/**
+ * The agenda, made from the edition's chapters: each with its sections, its pages and a link to its first slide.
+ * @param after main slides that stand after the agenda
+ * @returns null, after a report, where the edition has too few or too many chapters
+ */
+export function agenda(edition: Edition, chapters: string[], after: EditionSlide[], report: Report): Made | null {
+  const { lang, audience } = edition;
+  const main = edition.slides.filter((s) => !s.appendix);
+  if (chapters.length < LEAST || chapters.length > MOST) {
+    report('agenda-parts', { parts: chapters.length, least: LEAST, most: MOST }, audience.at);
+    return null;
+  }
+  const parts = chapters.map((chapter) => partOf(chapter, main, after));
+  const cell = (value: string): Cell => ({ inlines: text(value) });
+  const join = (list: string[]) => list.join(lang === 'en' ? ', ' : '、');
+  const rows = parts.map(({ chapter, number, name, holds, first }): Cell[] => [
+    cell(number),
+    { inlines: [{ type: 'link', href: `#${first}`, children: text(name) }] },
+    cell(join(holds)),
+    { inlines: [{ type: 'pages', chapter }] },
+  ]);
+  const header = (['part', 'topic', 'content', 'page'] as const).map((name) => cell(word(lang, name)));
+  const table: Block = { type: 'table', header, rows, align: ['left', 'left', 'left', 'right'] };
+  const title = titleOf(
+    parts.map((p) => p.name),
+    lang,
+  );
+  const slide = blank(edition, 'agenda', title, 'agenda');
+  return { slide: { ...slide, sectionTitle: text(word(lang, 'agenda')), blocks: [table] }, extras: {} };
+}
+
+function partOf(chapter: string, main: EditionSlide[], after: EditionSlide[]): Part {
+  const own = main.filter((s) => s.chapter === chapter);
+  const sections = [...new Set(own.map((s) => s.sectionLabel).filter(Boolean))];
+  const slides = [...new Set(own.flatMap((s) => s.label ?? []))];
+  // "01 缘起及目标" has its number in its name; 前言 is its own, and its section says what it is about.
+  const [, number, rest] = /^(\d+|[IVX]+)[.、\s]\s*(.+)$/.exec(chapter) ?? [];
+  const only = sections.length === 1 ? (sections[0] as string) : chapter;
+  const name = rest ?? only;
+  const holds = (sections.length > 1 ? sections : slides).filter((words) => words !== name);
+  const first = after.find((s) => s.chapter === chapter) ?? own[0];
+  return {
+    chapter,
+    number: number ?? (name === chapter ? '' : chapter),
+    name,
+    holds: holds.slice(0, NAMED),
+    first: first?.id ?? '',
+  };
+}
+
+/** The parts by name where two lines hold them, else their number alone. */
+function titleOf(names: string[], lang: Lang): string {
+  const count = lang === 'en' ? ENGLISH[names.length] : HAN[names.length];
+  const short = lang === 'en' ? `This briefing has ${count} parts` : `本次汇报分${count}部分`;
+  const long = `${short}${lang === 'en' ? `: ${names.join(', ')}` : `：${names.join('、')}`}`;
+  return [...long].length <= TITLE[lang] ? long : short;
+}
+const HAN = ['零', '一', '两', '三', '四', '五', '六'];
+const ENGLISH = ['no', 'one', 'two', 'three', 'four', 'five', 'six'];
