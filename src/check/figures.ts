@@ -1,7 +1,7 @@
 import type { Briefing, Placed, PlacedDeck, PlacedParagraph, Report, Run } from '../model/index.ts';
 
 /** Regions that the layouts themselves number. */
-const OWN_NUMBERS = new Set(['ordinal', 'label-of', 'source', 'label-list', 'label-contents', 'note']);
+const OWN_NUMBERS = new Set(['ordinal', 'label-of', 'label-by', 'source', 'label-list', 'label-contents', 'note']);
 /** Slides that are made of the briefing's own words, and their page numbers. */
 const MADE = new Set(['sources', 'cover', 'agenda']);
 const NUMBER = /\d[\d.,]*\d|\d/g;

@@ -6,6 +6,7 @@ import {
   type Lang,
   type Layout,
   type Rect,
+  type Region,
   type ResolvedLayout,
   type Theme,
 } from '../model/index.ts';
@@ -33,8 +34,10 @@ const tableColumn = z.strictObject({
   bold: z.boolean().optional(),
   align: z.enum(['left', 'center', 'right']).optional(),
 });
+const pair = z.union([z.number(), z.tuple([z.number(), z.number()])]);
 const region = z.strictObject({
   ...where,
+  left: pair.optional(),
   role: z.string().optional(),
   smaller: z.string().optional(),
   color: role.default('ink'),
@@ -45,7 +48,7 @@ const region = z.strictObject({
   takes: names,
   flow: z.enum(['stack', 'rows']).default('stack'),
   rules: z.boolean().default(true),
-  hang: z.union([z.number(), z.tuple([z.number(), z.number()])]).default(0),
+  hang: pair.default(0),
   marker: z.enum(['auto', 'none', 'number', 'check']).default('auto'),
   grow: z.number().default(0),
   splits: z.boolean().default(false),
@@ -92,19 +95,24 @@ export function parseFront(text: string): LayoutFile {
 /** @returns the layout in points, for a theme, a density and a language. */
 export function resolve(file: LayoutFile, theme: Theme, density: Density, lang: Lang): ResolvedLayout {
   const area = areas(theme, density);
-  const place = (at: LayoutFront['shapes'][number] | LayoutFile['regions'][number]): Rect => {
+  const place = (at: At & { area: string }): Rect => {
     const box = area[at.area];
     if (!box) throw new Error(`layout ${file.name}: no area is named ${at.area}`);
     return within(box, at);
   };
+  const own = <T extends number | undefined>(value: T | [number, number]) =>
+    Array.isArray(value) ? value[lang === 'en' ? 1 : 0] : value;
   const regions = file.regions.map(
-    ({ hang, cols, left, width, top, height, bottom, role, smaller, columns, ...rest }) => ({
-      ...rest,
-      ...defined({ cols, left, width, top, height, bottom, smaller, columns }),
-      role: role ?? 'body',
-      hang: typeof hang === 'number' ? hang : hang[lang === 'en' ? 1 : 0],
-      rect: place({ ...rest, hang, cols, left, width, top, height, bottom, role }),
-    }),
+    ({ hang, cols, left, width, top, height, bottom, role, smaller, columns, ...rest }) => {
+      const at = { cols, left: own(left), width, top, height, bottom };
+      return {
+        ...rest,
+        ...(defined({ ...at, smaller, columns }) as Pick<Region, 'smaller' | 'columns' | keyof typeof at>),
+        role: role ?? 'body',
+        hang: own(hang),
+        rect: place({ area: rest.area, ...at }),
+      };
+    },
   );
   const shapes = file.shapes.map((s) => ({ ...(defined(s) as unknown as Layout['shapes'][number]), rect: place(s) }));
   return { name: file.name, for: file.for, chrome: file.chrome, background: file.background, regions, shapes };

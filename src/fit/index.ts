@@ -24,5 +24,5 @@ export function fit(deck: Deck, report: Report): PlacedDeck {
     };
     for (const placed of fitSlide(own, layout)) slides.push(withChrome(placed, slides.length + 1, own, layout));
   }
-  return { ...deck, slides: slides.map((slide, at) => filled(slide, at, slides)) };
+  return { ...deck, slides: slides.map((slide, at) => filled(slide, at, slides, deck.lang)) };
 }

@@ -1,11 +1,11 @@
-import type { Placed, PlacedParagraph, PlacedSlide, Run } from '../model/index.ts';
+import { type Lang, marks, type Placed, type PlacedParagraph, type PlacedSlide, type Run } from '../model/index.ts';
 
 /** @returns the slide with its page fields printed: those runs that name a chapter. */
-export function filled(slide: PlacedSlide, at: number, slides: readonly PlacedSlide[]): PlacedSlide {
+export function filled(slide: PlacedSlide, at: number, slides: readonly PlacedSlide[], lang: Lang): PlacedSlide {
   if (!slide.items.some(asksPages)) return slide;
   const print = (run: Run): Run => {
     const { pagesOf, ...rest } = run;
-    return pagesOf === undefined ? run : { ...rest, text: ranges(pagesAfter(pagesOf, at, slides)) };
+    return pagesOf === undefined ? run : { ...rest, text: ranges(pagesAfter(pagesOf, at, slides), lang) };
   };
   return { ...slide, items: slide.items.map((item) => withRuns(item, print)) };
 }
@@ -21,15 +21,16 @@ function pagesAfter(chapter: string, at: number, slides: readonly PlacedSlide[])
   return after.length > 0 ? after : all;
 }
 
-/** 3, 4, 5, 9 → "3—5, 9": pages that follow one another are one range. */
-export function ranges(pages: readonly number[]): string {
+/** 3, 4, 5, 9 → "3—5、9", "3–5, 9": pages that follow one another are one range. */
+export function ranges(pages: readonly number[], lang: Lang): string {
   const runs: [from: number, to: number][] = [];
   for (const page of pages) {
     const last = runs.at(-1);
     if (last?.[1] === page - 1) last[1] = page;
     else runs.push([page, page]);
   }
-  return runs.map(([from, to]) => (from === to ? `${from}` : `${from}—${to}`)).join(', ');
+  const dash = lang === 'en' ? '–' : '—';
+  return runs.map(([from, to]) => (from === to ? `${from}` : `${from}${dash}${to}`)).join(marks(lang).list);
 }
 
 function withRuns(item: Placed, print: (run: Run) => Run): Placed {

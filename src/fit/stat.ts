@@ -24,7 +24,7 @@ const LESSER = 0.72;
 /** All of a stack's numbers, as shares of their role's size, to be tried in turn. */
 const SCALES = [1, 0.85, 0.7];
 /** Points between a number and the words at its right. */
-const BESIDE = 20;
+const BESIDE = 16;
 
 interface Stat {
   label: PlacedParagraph;
@@ -124,33 +124,38 @@ export function placeStack({ items }: Kpi, room: Rect, fitting: SlideFitting): P
   };
 }
 
-/** A number with its words at the right, on one line or two. */
+/** Sizes of a number with its words at the right, roomiest first. */
+const LINE_SIZES = [40, 36, 32, 28];
+
+/** A number with its words at the right, as large as leaves them room. */
 export function placeLine(kpi: Kpi, room: Rect, fitting: SlideFitting): PlacedGroup {
   const item = kpi.items[0] as KpiItem;
-  const [size, line] = roleSize(fitting, 'stat');
-  const look: Look = { number: [Math.min(size, 40), Math.min(line, 48)], color: 'title' };
-  const alone = setStat(item, room.w, look, fitting);
-  const wide = Math.ceil(textWidth(spansOf(alone.number.runs, alone.number.size, true), fitting.lang) * 1.06);
+  const role = roleSize(fitting, 'stat');
+  let set = setLine(item, room, role, fitting);
+  for (const size of LINE_SIZES.filter((s) => s <= role[0])) {
+    set = setLine(item, room, [size, scaleLine(role, size)], fitting);
+    if (set.height <= room.h) break;
+  }
+  const { stat, wide, height } = set;
+  if (height > room.h) overfull(fitting, height - room.h);
   const words = { x: room.x + wide + BESIDE, w: room.w - wide - BESIDE };
-  const stat = setStat(item, words.w, look, fitting);
-  stat.label = paragraph(item.label, words.w, fitting, {
-    size: roleSize(fitting, 'caption'),
-    color: 'ink',
-    bold: true,
-  });
   const [label, context] = [heightOf([stat.label]), heightOf(stat.context)];
-  const tall = Math.max(alone.number.line, label + context);
-  if (tall > room.h) overfull(fitting, tall - room.h);
   const top = room.y + (room.h - label - context) / 2;
+  const number = { ...room, w: wide, y: room.y + (room.h - stat.number.line) / 2, h: stat.number.line };
   const boxes: Placed[] = [
     textBox('Label', { ...words, y: top, h: label }, [stat.label], 'dt'),
-    textBox(
-      'Number',
-      { ...room, w: wide, y: room.y + (room.h - alone.number.line) / 2, h: alone.number.line },
-      [alone.number],
-      'dd',
-    ),
+    textBox('Number', number, [stat.number], 'dd'),
     ...(context > 0 ? [textBox('Note', { ...words, y: top + label, h: context }, stat.context, 'dd')] : []),
   ];
   return itemGroup(item, 1, room, boxes, fitting);
+}
+
+function setLine(item: KpiItem, room: Rect, size: TypeSize, fitting: SlideFitting) {
+  const look: Look = { number: size, color: 'title' };
+  const { number } = setStat(item, room.w, look, fitting);
+  const wide = Math.ceil(textWidth(spansOf(number.runs, number.size, true), fitting.lang) * 1.06);
+  const left = room.w - wide - BESIDE;
+  const caption = { size: roleSize(fitting, 'caption'), color: 'ink' as const, bold: true };
+  const stat = { ...setStat(item, left, look, fitting), number, label: paragraph(item.label, left, fitting, caption) };
+  return { stat, wide, height: Math.max(number.line, heightOf([stat.label]) + heightOf(stat.context)) };
 }

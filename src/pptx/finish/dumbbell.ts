@@ -47,7 +47,8 @@ export function dumbbellPart(at: At, item: PlacedChart): XmlElement {
     h: share(plot.h, rect.h),
     min,
     max,
-    step: (max - min) / Math.max(1, (item.scale?.lines.length ?? 2) - 1),
+    // 0.6 ÷ 3 is 0.2, not the nearest binary fraction to it.
+    step: ((max - min) / Math.max(1, (item.scale?.lines.length ?? 2) - 1)).toPrecision(12).replace(/\.?0+$/, ''),
     rows: chart.categories.length,
     labelSize: hundredths(item.labelSize),
     noteSize: hundredths(item.scale?.size ?? item.labelSize),

@@ -1,4 +1,4 @@
-import type { PlacedParagraph, PlacedText, Run } from '../../model/index.ts';
+import type { ColorRole, PlacedParagraph, PlacedText, Run } from '../../model/index.ts';
 import { childrenOf, el, isElement, type XmlElement } from '../../xml/tree.ts';
 import { type Piece, pieces, targetOf } from '../pieces.ts';
 import { hundredths } from '../units.ts';
@@ -48,6 +48,8 @@ export const languageAttributes = (lang: string): Record<string, string> => {
   return own.startsWith('zh') ? { lang: own, altLang: 'en-US' } : { lang: own };
 };
 
+const ON_DARK: ReadonlySet<ColorRole> = new Set(['onCover', 'onCoverMuted', 'onPrimary', 'page']);
+
 /**
  * A run's properties: its language, and what differs from the style that it inherits. PptxGenJS writes black, `en-US`
  * and its own sizes on every run, so that no edit of a layout would apply; they are written anew.
@@ -65,7 +67,9 @@ function runProperties(at: At, run: Run, paragraph: PlacedParagraph, base: TextS
   attrs.dirty = 0;
   const color = run.color ?? paragraph.color;
   const linked = targetOf(run, at.paths) !== undefined;
-  const painted = linked ? run.color !== undefined && run.color !== 'link' : !sameColor(theme, color, base.color);
+  // The theme's link colour is for light grounds: on dark ones a link keeps the colour of its text.
+  const own = run.color === undefined ? ON_DARK.has(color) : run.color !== 'link';
+  const painted = linked ? own : !sameColor(theme, color, base.color);
   const children = painted ? [solidFill(theme, color)] : [];
   if (run.code || paragraph.as === 'pre')
     children.push(el('a:latin', { typeface: CODE_FACE }), el('a:cs', { typeface: CODE_FACE }));
