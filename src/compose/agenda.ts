@@ -7,6 +7,7 @@ import {
   type Report,
   word,
 } from '../model/index.ts';
+import { plainText } from './cited.ts';
 import { blank, type Made, text } from './made.ts';
 
 /** Parts that one agenda shows. */
@@ -66,8 +67,10 @@ function partOf(chapter: string, main: EditionSlide[], after: EditionSlide[]): P
   const [, number, rest] = /^(\d+|[IVX]+)[.、\s]\s*(.+)$/.exec(chapter) ?? [];
   const only = sections.length === 1 ? (sections[0] as string) : chapter;
   const name = rest ?? only;
-  const holds = (sections.length > 1 ? sections : slides).filter((words) => words !== name);
+  const named = (sections.length > 1 ? sections : slides).filter((words) => words !== name);
   const first = after.find((s) => s.chapter === chapter) ?? own[0];
+  // Without short names, the claim of its first slide says what a part is about.
+  const holds = named.length > 0 || !first ? named : [plainText(first.title)];
   return {
     chapter,
     number: number ?? (name === chapter ? '' : chapter),

@@ -98,10 +98,11 @@ export function placeCards(
 /** How to read the cards, in the cell that the last row leaves free; beneath them where it leaves none. */
 function keyBox(key: Inline[], rows: number[], high: number, w: number, room: Rect, fitting: SlideFitting): PlacedText {
   const [most, last] = [Math.max(...rows), rows.at(-1) as number];
-  const size = roleSize(fitting, 'caption');
   const free = last < most;
   const width = free ? w - 2 * KEY_INSET : room.w;
-  const words = paragraph(key, width, fitting, { size, color: 'muted' });
+  const set = (role: string) => paragraph(key, width, fitting, { size: roleSize(fitting, role), color: 'muted' });
+  const large = set('label');
+  const words = free && large.lines * large.line <= high - 2 * KEY_INSET ? large : set('caption');
   const bottom = room.y + rows.length * (high + ROW_GAP) - ROW_GAP;
   const h = words.lines * words.line;
   const y = free ? bottom - high + KEY_INSET : Math.min(bottom + KEY_INSET, room.y + room.h - h);

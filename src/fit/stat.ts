@@ -22,7 +22,7 @@ const BETWEEN = { least: 16, most: 44 };
 /** Numbers after the first of a stack are this much smaller. */
 const LESSER = 0.72;
 /** All of a stack's numbers, as shares of their role's size, to be tried in turn. */
-const SCALES = [1, 0.85, 0.7];
+const SCALES = [1.25, 1, 0.85, 0.7];
 /** Points between a number and the words at its right. */
 const BESIDE = 16;
 

@@ -84,11 +84,10 @@ function dressOf(block: Table, columns: readonly TableColumn[], fitting: Fitting
     return columns.map(({ role, ...column }) => ({ ...column, ...(role && { size: roleSize(fitting, role) }) }));
   const arrow = block.header.findIndex((_, c) => block.rows.every((row) => isArrow(row[c] ?? NOTHING)));
   if (arrow < 1) return [];
-  const body = roleSize(fitting, 'body');
+  const [body, lead] = [roleSize(fitting, 'body'), roleSize(fitting, 'lead')];
   return block.header.map((_, c): Dress => {
-    if (c === arrow)
-      return { size: roleSize(fitting, 'lead'), color: 'neutral', bold: false, align: 'center', width: ARROW_WIDTH };
-    return c > arrow ? { size: body, color: 'title', bold: true } : { size: body, color: 'ink', bold: false };
+    if (c === arrow) return { size: lead, color: 'neutral', bold: false, align: 'center', width: ARROW_WIDTH };
+    return c > arrow ? { size: lead, color: 'title', bold: true } : { size: body, color: 'ink', bold: false };
   });
 }
 const PLAIN = { lang: 'zh-CN', facts: new Map(), figures: false } as const;

@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest';
+import { ranges } from '../../src/fit/pages.ts';
+
+test.each<[number[], zh: string, en: string]>([
+  [[4], '4', '4'],
+  [[3, 4, 5], '3—5', '3–5'],
+  [[3, 5, 6, 9], '3、5—6、9', '3, 5–6, 9'],
+  [[], '', ''],
+])('pages %j', (pages, zh, en) => {
+  expect([ranges(pages, 'zh-CN'), ranges(pages, 'en')]).toEqual([zh, en]);
+});
