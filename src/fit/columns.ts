@@ -1,0 +1,116 @@
+import type { Align, BlockOf, Cell, ColorRole, Lang, Table, TableColumn, TypeSize } from '../model/index.ts';
+import { textWidth } from './measure/index.ts';
+import { runsOf, spansOf, textOfRuns } from './runs.ts';
+import { type Fitting, roleSize } from './style.ts';
+
+/** Points left and right of a cell's text. */
+export const CELL_X = 12;
+/** No column is narrower than two characters. */
+const NARROWEST = 2;
+
+export interface TableStyle {
+  size: number;
+  line: number;
+  /** Points above and below the text together. */
+  space: number;
+  /** How each column's cells are set where that is not as in any table. */
+  dress: readonly Dress[];
+}
+
+/** How the cells of one column are set; what is absent is as in any table. */
+export interface Dress {
+  size?: TypeSize;
+  color?: ColorRole;
+  bold?: boolean;
+  align?: Align;
+  /** Points that it wants at least. */
+  width?: number;
+}
+
+/** What a column of nothing but this leads to: its neighbours are where something stood and where it goes. */
+const ARROW = '→';
+const ARROW_WIDTH = 72;
+
+export const NOTHING: Cell = { inlines: [] };
+export const isArrow = ({ inlines }: Cell): boolean => textOfRuns(runsOf(inlines, PLAIN)).trim() === ARROW;
+
+/** The layout's own columns, where there are as many; else those beside a column of arrows. */
+export function dressOf(block: Table, columns: readonly TableColumn[], fitting: Fitting): Dress[] {
+  if (columns.length === block.header.length)
+    return columns.map(({ role, ...column }) => ({ ...column, ...(role && { size: roleSize(fitting, role) }) }));
+  const arrow = block.header.findIndex((_, c) => block.rows.every((row) => isArrow(row[c] ?? NOTHING)));
+  if (arrow < 1) return [];
+  const [body, lead] = [roleSize(fitting, 'body'), roleSize(fitting, 'lead')];
+  return block.header.map((_, c): Dress => {
+    if (c === arrow) return { size: lead, color: 'neutral', bold: false, align: 'center', width: ARROW_WIDTH };
+    return c > arrow ? { size: lead, color: 'title', bold: true } : { size: body, color: 'ink', bold: false };
+  });
+}
+const PLAIN = { lang: 'zh-CN', facts: new Map(), figures: false } as const;
+
+/**
+ * Columns from their content: each at least as wide as its longest word, the rest dealt out by what the text still wants.
+ * @returns points, whole, adding up to `width`
+ */
+export function columnWidths(block: BlockOf<'table'>, width: number, lang: Lang, style: TableStyle): number[] {
+  const rows = [block.header, ...block.rows];
+  const wants = block.header.map((_, c) => {
+    const inset = c === 0 ? CELL_X : 2 * CELL_X;
+    let natural = NARROWEST * style.size;
+    let least = 2 * style.size;
+    for (const [r, cells] of rows.entries()) {
+      const runs = runsOf(cells[c]?.inlines ?? [], { lang, facts: new Map(), figures: false });
+      const dress = r === 0 ? undefined : style.dress[c];
+      const bold = r === 0 || (dress?.bold ?? c === 0);
+      const size = dress?.size?.[0] ?? style.size;
+      natural = Math.max(natural, textWidth(spansOf(runs, size, bold), lang), dress?.width ?? 0);
+      least = Math.max(least, longestWord(textOfRuns(runs), size, bold, lang));
+    }
+    return { natural: natural * 1.03 + inset, least: Math.min(least, width / block.header.length) + inset };
+  });
+  keepNarrow(wants, width);
+  const natural = wants.reduce((sum, w) => sum + w.natural, 0);
+  const least = wants.reduce((sum, w) => sum + w.least, 0);
+  const spare = width - natural;
+  const share = Math.max(0, Math.min(1, (width - least) / Math.max(1, natural - least)));
+  // Spare room goes to columns of text; a column of numbers or short words stays about as narrow as it is.
+  const weights = wants.map((w) => w.natural ** 1.6);
+  const heavy = weights.reduce((sum, w) => sum + w, 0);
+  const exact = wants.map((w, i) =>
+    spare >= 0 ? w.natural + (spare * (weights[i] as number)) / heavy : w.least + (w.natural - w.least) * share,
+  );
+  return wholePoints(exact, width);
+}
+
+/** A column that wants no more than an even share of the room has it: only wide ones are set in more lines. */
+function keepNarrow(wants: { natural: number; least: number }[], width: number): void {
+  let [room, rest] = [width, wants];
+  for (let before = 0; before !== rest.length; ) {
+    before = rest.length;
+    const share = room / rest.length;
+    const narrow = rest.filter((w) => w.natural <= share);
+    for (const w of narrow) {
+      w.least = w.natural;
+      room -= w.natural;
+    }
+    rest = rest.filter((w) => !narrow.includes(w));
+  }
+}
+
+function longestWord(text: string, size: number, bold: boolean, lang: Lang): number {
+  const words = text.match(/[A-Za-z0-9\u00c0-\u024f.,'’%()-]+/g) ?? [];
+  return words.reduce((most, w) => Math.max(most, textWidth([{ text: w, size, bold }], lang)), 0);
+}
+
+/** Rounds so that the sum stays exact. */
+function wholePoints(exact: number[], width: number): number[] {
+  let carried = 0;
+  let used = 0;
+  return exact.map((w, i) => {
+    if (i === exact.length - 1) return width - used;
+    carried += w;
+    const whole = Math.round(carried) - used;
+    used += whole;
+    return whole;
+  });
+}
