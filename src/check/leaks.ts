@@ -7,13 +7,19 @@ const SHORTEST = 8;
 
 /** @returns words of the briefing that this edition must not hold: those that `select` left behind and that nothing in it says too. */
 export function withheldWords(briefing: Briefing, edition: Edition): string[] {
-  const held = squash([...words(edition.slides)].join('\n'));
+  const held = squash([...words(edition.slides), ...named(edition)].join('\n'));
   const own = new Set<string>();
   for (const word of words(briefing.sections)) {
     const text = squash(word);
     if (text.length >= SHORTEST && !held.includes(text)) own.add(text);
   }
   return [...own];
+}
+
+/** What source lines, the cover and the list of sources print of the works and figures that travel with the slides. */
+function named({ briefing: { title, works, facts } }: Edition): string[] {
+  const printed = [...facts.values()].flatMap(({ text, equivalents }) => [text, ...equivalents]);
+  return [title, ...works.flatMap((work) => [work.title, `《${work.title}》`, work.publisher ?? '']), ...printed];
 }
 
 /** Every text and code leaf of a tree of values. */
