@@ -107,6 +107,7 @@ async function buildEdition(work: Work, audience: Audience): Promise<Built | nul
   const hash = await editionHash(edition, theme, options.version);
   const composed = compose(edition, { layouts, theme, hash }, report);
   progress('fit', id);
+  // biome-ignore lint/suspicious/noFocusedTests: the stage is named fit, and is no test
   const deck = fit(composed, report);
   budgets(deck, report);
   figures(deck, briefing, report);
