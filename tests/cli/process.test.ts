@@ -157,8 +157,9 @@ test('start builds and serves the library', async () => {
     child.on('exit', (code) => reject(new Error(`start ended with ${code}`)));
   });
   const [library, deck] = [await fetch(address), await fetch(new URL('all/', address))];
+  const [page, slides] = [await library.text(), await deck.text()];
   child.removeAllListeners('exit').kill();
   expect([library.status, deck.status]).toEqual([200, 200]);
-  expect(await library.text()).toContain('all/');
-  expect(readFileSync(join(folder, 'out/deck/all/index.html'), 'utf8')).toBe(await deck.text());
+  expect(page).toContain('all/');
+  expect(readFileSync(join(folder, 'out/deck/all/index.html'), 'utf8')).toBe(slides);
 });

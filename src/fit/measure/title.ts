@@ -52,7 +52,7 @@ const isWord = (c: string): boolean => /[A-Za-z0-9\u00c0-\u024f%.]/.test(c);
 function costOf(text: string, at: number): number {
   const before = text[at - 1] as string;
   const after = text[at] as string;
-  if (isBound(before, after) || OPENING.includes(after)) return Number.POSITIVE_INFINITY;
+  if (isBound(before, after) || (OPENING.includes(after) && !PAUSES.includes(before))) return Number.POSITIVE_INFINITY;
   if (PAUSES.includes(before)) return COST.pause;
   if (HALTS.includes(before)) return COST.halt;
   if (before === ' ' || after === ' ') return COST.space;
