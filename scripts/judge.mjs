@@ -46,7 +46,11 @@ if (doubtful.length > 0) {
   const folder = mkdtempSync(join(tmpdir(), 'judge-'));
   const copy = join(folder, 'no-labels.pptx');
   writeFileSync(copy, withoutChartLabels(new Uint8Array(readFileSync(file))));
-  const left = new Set(findings(copy).filter(({ code }) => code === 'RENDER_OVERFLOW').map(shape));
+  const left = new Set(
+    findings(copy)
+      .filter(({ code }) => code === 'RENDER_OVERFLOW')
+      .map(shape),
+  );
   cleared = new Set(doubtful.map(shape).filter((name) => !left.has(name)));
   rmSync(folder, { recursive: true });
 }
