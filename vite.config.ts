@@ -3,12 +3,13 @@ import { basename } from 'node:path';
 import Handlebars from 'handlebars';
 import type { Plugin, UserConfig } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { mentioned } from './src/compose/mentioned.ts';
 
 const manifest = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8')) as {
   dependencies: Record<string, string>;
 };
 
-/** Layouts and partials as modules: `{ name, front, source, spec }`, so that none is parsed at run time. */
+/** Layouts and partials as modules: `{ name, front, uses, spec }`, so that none is parsed at run time. */
 function handlebars(): Plugin {
   return {
     name: 'briefdeck:handlebars',
@@ -20,7 +21,7 @@ function handlebars(): Plugin {
       const fields = [
         `name: ${JSON.stringify(name)}`,
         `front: ${JSON.stringify(front)}`,
-        `source: ${JSON.stringify(source)}`,
+        `uses: ${JSON.stringify([...mentioned(Handlebars.parse(source))])}`,
         `spec: ${Handlebars.precompile(source)}`,
       ];
       return { code: `export default { ${fields.join(',\n')} };`, map: null, moduleType: 'js' };

@@ -1,5 +1,5 @@
 import { againstSource, budgets, figures, leaks, parity, withheldWords } from './check/index.ts';
-import { type Compile, compose, findTheme, LAYOUT_NAMES, type LoadedLayout, loadLayouts } from './compose/index.ts';
+import { compose, findTheme, LAYOUT_NAMES, type LoadedLayout, loadLayouts } from './compose/index.ts';
 import { fit } from './fit/index.ts';
 import {
   type Audience,
@@ -67,7 +67,8 @@ export async function build(host: Host, options: BuildOptions): Promise<BuildRes
   const result = (files: OutputFile[]): BuildResult => ({ files: failed() ? [] : files, diagnostics, texts, lang });
   if (!briefing) return result([]);
   if (options.source !== undefined) againstSource(briefing, options.source, report);
-  const layouts = await ownLayouts(options, report);
+  for (const name of own) texts.set(`${name}.hbs`, options.layouts?.[name] as string);
+  const layouts = await loadLayouts(options.layouts ?? {}, report);
   const audiences = chosen(briefing, options.audiences, report);
   if (!layouts || failed()) return result([]);
   const built: Built[] = [];
@@ -185,20 +186,6 @@ async function bind(briefing: Briefing, built: Built[], options: BuildOptions, l
     ...built.flatMap((b) => b.files),
     { path: 'manifest.json', bytes: manifest },
   ];
-}
-
-/** The product's layouts with those that whoever runs the command named; undefined after a report when one is broken. */
-async function ownLayouts({ layouts }: BuildOptions, report: Report): Promise<Map<string, LoadedLayout> | undefined> {
-  if (!layouts) return loadLayouts({});
-  const { default: Handlebars } = await import('handlebars');
-  // The compiler's own output is a function body: only templates named on the command line come here.
-  const compile: Compile = (source) => new Function(`return ${Handlebars.precompile(source) as string}`)() as object;
-  try {
-    return loadLayouts(layouts, compile);
-  } catch (error) {
-    report('layout-broken', { layout: '--layouts', what: (error as Error).message });
-    return undefined;
-  }
 }
 
 function chosen(briefing: Briefing, ids: string[] | undefined, report: Report): Audience[] {

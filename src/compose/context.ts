@@ -11,6 +11,7 @@ import {
   word,
 } from '../model/index.ts';
 import { cleanText } from '../xml/tree.ts';
+import type { ContextName } from './check/vocabulary.ts';
 import { plainText } from './cited.ts';
 import { blocksValue, inlineValue, type Refs } from './values.ts';
 
@@ -31,14 +32,6 @@ export interface Extras {
 /** Figures that a layout may name; what it does not name is part of `body`. */
 const NAMED = ['chart', 'kpi', 'cards', 'matrix', 'table', 'picture', 'quote', 'columns', 'ask'] as const;
 type Named = (typeof NAMED)[number];
-
-/** @returns the names that a template mentions. */
-export function mentioned(source: string): Set<string> {
-  const names = new Set<string>();
-  for (const [tag] of source.matchAll(/\{\{[^}]*\}\}/g))
-    for (const [name] of tag.matchAll(/[A-Za-z_]+/g)) names.add(name);
-  return names;
-}
 
 /** @returns the context of one render: the slide's content under the names that the layout uses. */
 export function context(slide: EditionSlide, uses: Set<string>, refs: Refs, lang: Lang, extras: Extras): object {
@@ -79,7 +72,7 @@ export function context(slide: EditionSlide, uses: Set<string>, refs: Refs, lang
     ask: found.ask && blocksValue(refs, [askList(found.ask as BlockOf<'ask'>)]),
     columns: found.columns && columnValues(refs, found.columns as BlockOf<'columns'>, uses),
     body: rest.length > 0 ? blocksValue(refs, rest) : undefined,
-  };
+  } satisfies Record<ContextName, unknown>;
 }
 
 function chartValue(refs: Refs, chart: BlockOf<'chart'>): object {

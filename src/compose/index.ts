@@ -25,8 +25,9 @@ import { areas, parseTheme } from './theme.ts';
 import { Refs } from './values.ts';
 
 export { plainText } from './cited.ts';
+export { loadLayouts } from './own-layouts.ts';
 export { LAYOUT_NAMES } from './shipped.ts';
-export { type Compile, type LoadedLayout, loadLayouts } from './template.ts';
+export type { LoadedLayout } from './template.ts';
 export { typeSize } from './theme.ts';
 
 export interface ComposeOptions {

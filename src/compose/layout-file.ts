@@ -10,14 +10,14 @@ import {
   type ResolvedLayout,
   type Theme,
 } from '../model/index.ts';
-import { areas, column } from './theme.ts';
+import { AREA_NAMES, type AreaName, areas, column } from './theme.ts';
 
 const span = z
   .string()
   .regex(/^\d{1,2}-\d{1,2}$/)
   .transform((s) => s.split('-').map(Number) as [number, number]);
 const where = {
-  area: z.string().default('body'),
+  area: z.enum(AREA_NAMES).default('body'),
   cols: span.optional(),
   left: z.number().optional(),
   width: z.number().positive().optional(),
@@ -95,11 +95,7 @@ export function parseFront(text: string): LayoutFile {
 /** @returns the layout in points, for a theme, a density and a language. */
 export function resolve(file: LayoutFile, theme: Theme, density: Density, lang: Lang): ResolvedLayout {
   const area = areas(theme, density);
-  const place = (at: At & { area: string }): Rect => {
-    const box = area[at.area];
-    if (!box) throw new Error(`layout ${file.name}: no area is named ${at.area}`);
-    return within(box, at);
-  };
+  const place = (at: At & { area: AreaName }): Rect => within(area[at.area], at);
   const own = <T extends number | undefined>(value: T | [number, number]) =>
     Array.isArray(value) ? value[lang === 'en' ? 1 : 0] : value;
   const regions = file.regions.map(

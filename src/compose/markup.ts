@@ -20,7 +20,8 @@ export interface ReadMarkup {
   chrome: boolean;
 }
 
-const ATTRIBUTES: Record<string, readonly string[]> = {
+/** Slide markup: its elements, and the attributes of each. */
+export const ATTRIBUTES: Record<string, readonly string[]> = {
   section: ['data-layout'],
   h1: ['data-region'],
   h2: ['data-region'],

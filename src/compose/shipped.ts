@@ -1,7 +1,8 @@
 import type { PrecompiledTemplate } from './template.ts';
 
 interface TemplateModule {
-  default: { name: string; front: string; source: string; spec: PrecompiledTemplate };
+  /** `uses`: the names that the template mentions. */
+  default: { name: string; front: string; uses: string[]; spec: PrecompiledTemplate };
 }
 
 const layouts = import.meta.glob<TemplateModule>('../../templates/layouts/*.hbs', { eager: true });

@@ -101,8 +101,12 @@ export const column = (first: number, last: number): { x: number; w: number } =>
   w: 72 * (last - first + 1) - 24,
 });
 
+/** The areas that a layout's regions stand in. */
+export const AREA_NAMES = ['slide', 'title', 'body', 'source'] as const;
+export type AreaName = (typeof AREA_NAMES)[number];
+
 /** @returns the named areas of our own themes at a density (look/layouts.md's shared chrome), points. */
-export function areas(theme: Theme, density: Density): Record<string, Rect> {
+export function areas(theme: Theme, density: Density): Record<AreaName, Rect> {
   const { bodyTop, title } = theme.scale[density];
   return {
     slide: SLIDE,

@@ -64,6 +64,19 @@ export const COMPOSE = {
       'a layout writes section, h1–h3, p, div, rect and its declared regions only; see ARCHITECTURE.md',
     ],
   },
+  'layout-front': {
+    severity: 'error',
+    zh: ['版式文件 {layout} 开头没有两行 --- 之间的声明', '写上 name、for 和 regions，见 docs/writing.md'],
+    en: [
+      'the layout file {layout} does not begin with a declaration between two lines of ---',
+      'declare name, for and regions; see docs/writing.md',
+    ],
+  },
+  'layout-name': {
+    severity: 'error',
+    zh: ['版式“{layout}”里写了 {name}，没有这个名字', '可以写：{near}'],
+    en: ['layout "{layout}" says {name}, and nothing has that name', 'what can stand there: {near}'],
+  },
   'layout-broken': {
     severity: 'error',
     zh: ['版式文件 {layout} 读不了：{what}', '改好这个文件，或从 --layouts 的文件夹里拿掉它'],
