@@ -102,7 +102,7 @@ async function buildEdition(work: Work, audience: Audience): Promise<Built | nul
   const { id } = audience;
   progress('select', id);
   const edition = select(briefing, audience, report);
-  const theme = findTheme(options.theme ?? audience.theme ?? briefing.theme, report);
+  const theme = findTheme(options.theme ?? audience.theme ?? briefing.theme, briefing.texts, report);
   if (!theme) return null;
   progress('compose', id);
   const hash = await editionHash(edition, theme, options.version);

@@ -70,6 +70,7 @@ const SCALE: Theme['scale']['leaders'] = {
 };
 export const THEME: Theme = {
   id: 'azure',
+  blocks: 'filled',
   name: '政务蓝',
   slots: {
     dk1: '#17212B',

@@ -19,9 +19,8 @@ import { prepare } from './kinds.ts';
 import { resolve } from './layout-file.ts';
 import { appendix, cover, type Made, sectionExtras, sources } from './made.ts';
 import { readMarkup } from './markup.ts';
-import { SHIPPED_THEMES } from './shipped.ts';
 import type { LoadedLayout } from './template.ts';
-import { areas, parseTheme } from './theme.ts';
+import { areas } from './theme.ts';
 import { Refs } from './values.ts';
 
 export { plainText } from './cited.ts';
@@ -29,6 +28,7 @@ export { loadLayouts } from './own-layouts.ts';
 export { LAYOUT_NAMES } from './shipped.ts';
 export type { LoadedLayout } from './template.ts';
 export { typeSize } from './theme.ts';
+export { findTheme } from './themes.ts';
 
 export interface ComposeOptions {
   /** From `loadLayouts`: made once for every edition. */
@@ -36,15 +36,6 @@ export interface ComposeOptions {
   theme: Theme;
   /** Short hash of the inputs and the tool's version. */
   hash: string;
-}
-
-/** @returns the theme of that id; undefined, after a report, where there is none. */
-export function findTheme(id: string, report: Report): Theme | undefined {
-  const text = SHIPPED_THEMES.get(id);
-  if (text !== undefined) return parseTheme(text);
-  const names = [...SHIPPED_THEMES.keys()];
-  report('theme-unknown', { id, near: nearest(id, names) ?? names.join(', ') });
-  return undefined;
 }
 
 /** Edition → slide markup → typed Deck. */

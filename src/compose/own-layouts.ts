@@ -1,9 +1,10 @@
-import { isMap, isScalar, LineCounter, type Node, parseDocument, YAMLParseError } from 'yaml';
+import { YAMLParseError } from 'yaml';
 import { ZodError } from 'zod';
 import type { Report } from '../model/index.ts';
 import { namesIn } from './check/front.ts';
 import { unknownIn } from './check/index.ts';
 import { type LayoutFile, parseFront } from './layout-file.ts';
+import { lineIn } from './lines.ts';
 import { mentioned } from './mentioned.ts';
 import { SHIPPED_PARTIALS } from './shipped.ts';
 import { type LoadedLayout, shippedLayouts, toTemplate } from './template.ts';
@@ -48,7 +49,7 @@ function loadOwn(source: Source, compiler: Compiler, report: Report): LoadedLayo
   const before = text.slice(0, text.length - body.length).split('\n').length - 1;
   const program = readProgram(source, body, before, compiler, report);
   if (!layout || !program) return undefined;
-  const line = lineIn(front);
+  const line = lineIn(front, 1);
   const unknown = [
     ...namesIn(layout, name).map(({ path, ...rest }) => ({ ...rest, line: line(path) })),
     ...unknownIn(
@@ -76,7 +77,7 @@ function readFront({ file }: Source, front: string, report: Report): LayoutFile 
     if (error instanceof YAMLParseError)
       broken(error.message.split('\n')[0] as string, (error.linePos?.[0].line ?? 0) + 1);
     else if (error instanceof ZodError)
-      for (const { path, message } of error.issues) broken(`${path.join('.')}: ${message}`, lineIn(front)(path));
+      for (const { path, message } of error.issues) broken(`${path.join('.')}: ${message}`, lineIn(front, 1)(path));
     else throw error;
     return undefined;
   }
@@ -100,21 +101,4 @@ function readProgram({ file, text }: Source, body: string, before: number, compi
     );
     return undefined;
   }
-}
-
-/** @returns the line of a key of the front matter in its file, or of the nearest container that there is. */
-function lineIn(front: string): (path: readonly PropertyKey[]) => number {
-  const counter = new LineCounter();
-  const { contents } = parseDocument(front, { lineCounter: counter });
-  return (path) => {
-    let node = contents as Node | null;
-    let at = 0;
-    for (const step of path) {
-      if (!isMap(node)) break;
-      const pair = node.items.find((item) => isScalar(item.key) && item.key.value === step);
-      at = (pair?.key as Node | undefined)?.range?.[0] ?? at;
-      node = (pair?.value as Node | null | undefined) ?? null;
-    }
-    return counter.linePos(at).line + 1;
-  };
 }

@@ -2,7 +2,6 @@ import {
   type Fill,
   marks,
   type Placed,
-  type PlacedShape,
   type PlacedSlide,
   type Rect,
   type ResolvedLayout,
@@ -14,6 +13,7 @@ import { flow, type Page } from './flow.ts';
 import { notesOf } from './notes.ts';
 import { placeRows } from './rows.ts';
 import { textOfRuns } from './runs.ts';
+import { shapesOf } from './shapes.ts';
 import type { SlideFitting } from './style.ts';
 import { placeTitle } from './title.ts';
 
@@ -110,7 +110,7 @@ function placePage(
     title: title.paragraphs.map((p) => textOfRuns(p.runs)).join(' '),
     appendix: slide.appendix,
     background: layout.background,
-    items: [...shapesOf(layout, slide.shapes, names), ...all],
+    items: [...shapesOf(layout, slide.shapes, names, deck.theme), ...all],
     notes,
     sources: slide.sources,
     figures: figuresOf(all),
@@ -129,25 +129,6 @@ export function withChrome(
 ): PlacedSlide {
   const { beneath, text } = chromeOf({ slide: fitting.slide, layout, page, progress: placed.progress }, fitting);
   return { ...placed, items: [...beneath, ...placed.items, ...text] };
-}
-
-function shapesOf(
-  layout: ResolvedLayout,
-  drawn: { rect: Rect; fill: PlacedShape['fill'] }[],
-  filled: Set<string>,
-): PlacedShape[] {
-  const own = layout.shapes.flatMap((s, i): PlacedShape[] => {
-    if (s.with.length > 0 && !s.with.some((n) => filled.has(n))) return [];
-    if (s.without.some((n) => filled.has(n))) return [];
-    const always = s.with.length === 0 && s.without.length === 0;
-    return [
-      { kind: 'rect', name: `Shape ${i + 1}`, rect: s.rect, fill: s.fill, ...(always ? { inLayout: true } : {}) },
-    ];
-  });
-  return [
-    ...own,
-    ...drawn.map((d, i): PlacedShape => ({ kind: 'rect', name: `Mark ${i + 1}`, rect: d.rect, fill: d.fill })),
-  ];
 }
 
 /** "label-value-1" → "Label Value 1"; unique on the slide. */

@@ -79,6 +79,8 @@ export type ScaleRole = (typeof TYPE_ROLES)[number];
 export interface Theme {
   id: string;
   name: string;
+  /** `outlined`: blocks of the cover's colour are drawn by their edges, so that a print spends no ink on them. */
+  blocks: 'filled' | 'outlined';
   slots: Record<Slot, string>;
   clrMap: { bg1: Slot; tx1: Slot; bg2: Slot; tx2: Slot };
   colors: Record<ColorRole, Color>;

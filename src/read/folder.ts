@@ -27,6 +27,8 @@ export async function readFolder(host: Host, id: string, text: string | null, re
   else reading.unread.add('briefing');
   await readAudiences(host, paths, parsed, reading);
   await readFacts(host, reading);
+  // A theme of the briefing's own is a text that `compose` reads when an edition names it.
+  for (const path of paths) if (/^themes\/[^/]+\.yaml$/.test(path)) await readText(host, path, reading);
   const files: Files = { pictures: new Map(), tables: new Map() };
   const drafts: SectionDraft[] = [];
   const links: SlideLink[] = [];

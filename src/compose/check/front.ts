@@ -1,7 +1,6 @@
 import { TYPE_ROLES } from '../../model/index.ts';
 import type { LayoutFile } from '../layout-file.ts';
-import { SHIPPED_THEMES } from '../shipped.ts';
-import { parseTheme } from '../theme.ts';
+import { shippedThemes } from '../themes.ts';
 import { unknown } from './unknown.ts';
 
 /** A name in a layout's front matter that nothing answers to, and where in it. */
@@ -40,6 +39,6 @@ export function namesIn(file: LayoutFile, fileName: string): UnknownKey[] {
 
 /** Roles of the type scale, and the display sizes that every theme has. */
 function typeRoles(): string[] {
-  const sizes = [...SHIPPED_THEMES.values()].map((text) => Object.keys(parseTheme(text).display));
+  const sizes = shippedThemes().map((theme) => Object.keys(theme.display));
   return [...TYPE_ROLES, ...(sizes[0] ?? []).filter((role) => sizes.every((each) => each.includes(role)))];
 }

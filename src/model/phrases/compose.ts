@@ -48,6 +48,14 @@ export const COMPOSE = {
     zh: ['没有名为“{id}”的主题', '可用的主题：{near}'],
     en: ['no theme is named "{id}"', 'themes that there are: {near}'],
   },
+  'theme-broken': {
+    severity: 'error',
+    zh: ['主题文件 {file} 用不了：{what}', '对照 docs/writing.md 里主题的写法改好；没写的键取自 extends 的主题'],
+    en: [
+      'the theme file {file} cannot be used: {what}',
+      'mend it by docs/writing.md; keys that it leaves out come from the theme that it extends',
+    ],
+  },
   'layout-unknown': {
     severity: 'error',
     zh: ['没有名为“{id}”的版式', '最接近的是：{near}'],
