@@ -151,12 +151,12 @@ function placeStrip(strip: NonNullable<Kpi['strip']>, at: Rect, fitting: SlideFi
   const left: Rect = { ...at, w: part };
   const right: Rect = { ...at, x: at.x + part + 3, w: at.w - part - 3 };
   const inside = (r: Rect): Rect => ({ x: r.x + 16, y: r.y + (r.h - size[1]) / 2, w: r.w - 32, h: size[1] });
-  const words = (inlines: Inline[], r: Rect, color: 'onCover' | 'ink', bold: boolean) =>
+  const words = (inlines: Inline[], r: Rect, color: 'page' | 'ink', bold: boolean) =>
     paragraph(inlines, r.w, fitting, { size, color, bold });
   const items: Placed[] = [
     rectangle('Share', left, 'title'),
     rectangle('Rest', right, 'rule'),
-    textBox('Label share', inside(left), [words(strip.part, inside(left), 'onCover', true)], 'p'),
+    textBox('Label share', inside(left), [words(strip.part, inside(left), 'page', true)], 'p'),
     textBox('Label rest', inside(right), [words(strip.rest, inside(right), 'ink', false)], 'p'),
   ];
   return {
