@@ -199,6 +199,7 @@ function slide(id: string, plain: string, items: Placed[], more: Partial<PlacedS
     figures: [],
     size: 24,
     progress: 0,
+    fill: {},
     at: AT,
     ...more,
   };

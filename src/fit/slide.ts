@@ -9,6 +9,7 @@ import {
 } from '../model/index.ts';
 import { chromeOf } from './chrome.ts';
 import { isFigure, placeFigure } from './figures.ts';
+import { fillOf } from './fill.ts';
 import { flow, type Page } from './flow.ts';
 import { notesOf } from './notes.ts';
 import { placeRows } from './rows.ts';
@@ -22,6 +23,7 @@ type PlacedRegion = ResolvedLayout['regions'][number];
 /** A slide's regions filled: pages of each, in reading order. */
 interface Filled {
   region: PlacedRegion;
+  room: Rect;
   pages: Page[];
 }
 
@@ -31,8 +33,9 @@ export function fitSlide(fitting: SlideFitting, layout: ResolvedLayout): PlacedS
   const fills = slide.fills.filter((f) => f.region !== 'title');
   const filled = fills.flatMap((fill): Filled[] => {
     const region = layout.regions.find((r) => r.name === fill.region) as PlacedRegion;
-    const pages = fillRegion(fill, region, roomOf(region, layout, fills), fitting);
-    return pages.length > 0 ? [{ region, pages }] : [];
+    const room = roomOf(region, layout, fills);
+    const pages = fillRegion(fill, region, room, fitting);
+    return pages.length > 0 ? [{ region, room, pages }] : [];
   });
   const count = Math.max(1, ...filled.map((f) => f.pages.length));
   if (count > 1) fitting.report('slide-split', { pages: count }, { ...slide.at, slide: slide.id });
@@ -94,7 +97,7 @@ function placePage(
   const suffix = count > 1 ? `${open}${index + 1}/${count}${close}` : '';
   const title = placeTitle(slide.title, titleRegion, suffix, fitting);
   // A region that does not continue stands on every page, so that heads stay over their columns.
-  const pages = filled.map(({ region, pages }) => ({ region, page: region.splits ? pages[index] : pages[0] }));
+  const pages = filled.map(({ pages, ...rest }) => ({ ...rest, page: rest.region.splits ? pages[index] : pages[0] }));
   const items = pages.flatMap(({ page }) => page?.items ?? []);
   const sizes = pages.flatMap(({ region, page }) =>
     region.role === 'body' && page && page.size > 0 ? [page.size] : [],
@@ -114,6 +117,7 @@ function placePage(
     notes,
     sources: slide.sources,
     figures: figuresOf(all),
+    fill: Object.fromEntries(pages.map(({ region, room, page }) => [region.name, fillOf(page?.items ?? [], room)])),
     size: sizes.length > 0 ? Math.min(...sizes) : deck.audience.body,
     progress: slide.appendix ? -1 : deck.chapters.indexOf(slide.chapter),
     at: slide.at,

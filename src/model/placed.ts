@@ -25,6 +25,8 @@ export interface PlacedSlide {
   sources: string[];
   /** Ids of figures printed on the slide. */
   figures: string[];
+  /** How full each region is, by its name: 0–1 of the room that it was given. */
+  fill: Record<string, number>;
   /** Body size used, points. */
   size: number;
   /** 0-based place of the chapter among `chapters`, or −1. */

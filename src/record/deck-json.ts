@@ -12,6 +12,7 @@ export function deckJson(deck: PlacedDeck): string {
     figures: slide.figures,
     sources: slide.sources,
     size: slide.size,
+    fill: slide.fill,
     appendix: slide.appendix,
   }));
   return `${JSON.stringify({ slides }, null, 1)}\n`;

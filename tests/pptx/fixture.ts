@@ -118,6 +118,7 @@ export function slide(items: Placed[], more: Partial<PlacedSlide> = {}): PlacedS
     figures: [],
     size: 24,
     progress: 0,
+    fill: {},
     at: { file: 'a.md', line: 1 },
     ...more,
   };
