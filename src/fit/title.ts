@@ -4,7 +4,7 @@ import { lineCount, titleBreak } from './measure/index.ts';
 import { cutRuns, runsOf, spansOf, textOfRuns } from './runs.ts';
 import { roleSize, type SlideFitting } from './style.ts';
 
-/** The title in its region: two lines at most, broken where the sense does; too long is an error, never a smaller size. */
+/** The title in its region: two lines at most, broken where the sense does; too long is an error, never a size that the layout does not name. */
 export function placeTitle(
   title: readonly Inline[],
   region: Region & { rect: Rect },
@@ -12,12 +12,16 @@ export function placeTitle(
   fitting: SlideFitting,
 ): PlacedText {
   const { lang, deck } = fitting;
-  const [size, line] = roleSize(fitting, region.role);
   const plain = runsOf(title, { lang, facts: deck.head.facts, figures: false });
   const runs = suffix === '' ? plain : [...plain, { text: suffix, lang: lang === 'en' ? 'en-US' : 'zh-CN' }];
-  const spans = spansOf(runs, size, region.bold);
-  const lines = lineCount(spans, region.rect.w, { lang });
-  const most = Math.max(1, Math.floor(region.rect.h / line));
+  const tried = [region.role, ...(region.smaller ? [region.smaller] : [])].map((role) => {
+    const [size, line] = roleSize(fitting, role);
+    const spans = spansOf(runs, size, region.bold);
+    const lines = lineCount(spans, region.rect.w, { lang });
+    return { size, line, spans, lines, most: Math.max(1, Math.floor(region.rect.h / line)) };
+  });
+  const { size, line, spans, lines, most } =
+    tried.find((t) => t.lines <= t.most) ?? (tried.at(-1) as (typeof tried)[0]);
   if (lines > most && suffix === '') {
     const text = textOfRuns(plain);
     const characters = Math.floor((text.length * most) / lines);

@@ -6,7 +6,7 @@ const WORDS = {
   sources: ['资料来源', 'Sources'],
   sourcesTitle: ['数据与文件来源', 'Sources of data and documents'],
   section: ['节', 'section'],
-  manuscript: ['源稿', 'Source report'],
+  manuscript: ['源稿', 'source text'],
   unit: ['汇报单位', 'Organisation'],
   presenter: ['汇报人', 'Presenter'],
   date: ['日期', 'Date'],
