@@ -1,4 +1,5 @@
-// Writes src/fit/measure/advances.json: how wide the fonts draw every character that is not 1 em wide.
+// Writes src/fit/measure/advances.json: how wide the fonts draw every character that is not 1 em wide; and coverage.json:
+// which characters they hold.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { create } from 'fontkit';
@@ -94,4 +95,23 @@ export function advances() {
   return `{${lines.join(',\n')}}\n`;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(TARGET, advances());
+/** @returns the text of coverage.json: first and last code point, in turn, of every stretch that both weights of either family hold. */
+export function coverage() {
+  const held = ['400Regular', '700Bold'].map((style) => [
+    create(readFileSync(new URL(path('noto-sans-sc', 'NotoSansSC', style), FONTS))).characterSet,
+    create(readFileSync(new URL(path('arimo', 'Arimo', style), FONTS))).characterSet,
+  ]);
+  const [regular, bold] = held.map((sets) => new Set(sets.flat()));
+  const codes = [...regular].filter((code) => bold.has(code)).sort((a, b) => a - b);
+  const ranges = [];
+  for (const code of codes) {
+    if (ranges.at(-1) === code - 1) ranges[ranges.length - 1] = code;
+    else ranges.push(code, code);
+  }
+  return `${JSON.stringify(ranges)}\n`;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  writeFileSync(TARGET, advances());
+  writeFileSync(new URL('coverage.json', TARGET), coverage());
+}

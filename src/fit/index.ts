@@ -4,8 +4,10 @@ import {
   type PlacedSlide,
   type Report,
   type ResolvedLayout,
+  textsOf,
   word,
 } from '../model/index.ts';
+import { missingIn } from './measure/index.ts';
 import { filled } from './pages.ts';
 import { fitSlide, withChrome } from './slide.ts';
 import type { Fitting } from './style.ts';
@@ -22,7 +24,18 @@ export function fit(deck: Deck, report: Report): PlacedDeck {
       slide,
       marksDerived: !slide.sources.some((line) => line.includes(word(deck.lang, 'derived'))),
     };
-    for (const placed of fitSlide(own, layout)) slides.push(withChrome(placed, slides.length + 1, own, layout));
+    for (const placed of fitSlide(own, layout)) {
+      slides.push(withChrome(placed, slides.length + 1, own, layout));
+      reportMissing(placed, report);
+    }
   }
   return { ...deck, slides: slides.map((slide, at) => filled(slide, at, slides, deck.lang)) };
+}
+
+/** Characters that the deck's fonts lack are drawn by whatever the machine has: room is kept for them, and the writer told. */
+function reportMissing(slide: PlacedSlide, report: Report): void {
+  const missing = missingIn([slide.title, ...textsOf(slide)].join(''));
+  if (missing.length === 0) return;
+  const characters = missing.map((c) => `${c} (U+${(c.codePointAt(0) as number).toString(16).toUpperCase()})`);
+  report('glyph-missing', { characters: characters.join(' ') }, { ...slide.at, slide: slide.id });
 }

@@ -1,3 +1,4 @@
+export { missingIn } from './coverage.ts';
 export { breakLines, chromiumWidth, type LineOptions, lineCount, PLANNED, textWidth } from './measure.ts';
 export type { Span } from './paragraph.ts';
 export { cut, titleBreak, titleLines } from './title.ts';

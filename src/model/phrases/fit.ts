@@ -20,6 +20,14 @@ export const FIT = {
       'cut the text, split the content over two slides, or use a layout that continues (content, comparison-table)',
     ],
   },
+  'glyph-missing': {
+    severity: 'warning',
+    zh: ['随稿字体没有这些字符：{characters}', '各台机器会用各自的字体来画，样子不一；能换成文字或常用字的就换掉'],
+    en: [
+      'the fonts that travel with the deck lack these characters: {characters}',
+      'each machine draws them with a font of its own; write words or common characters where you can',
+    ],
+  },
   'figure-full': {
     severity: 'error',
     zh: ['图形放不下：高出 {over} 磅', '减少项目数，缩短说明文字，或改用表格'],

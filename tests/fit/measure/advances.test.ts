@@ -6,9 +6,10 @@ const ROOT = new URL('../../../', import.meta.url);
 const zh = (text: string, more: Partial<Span> = {}) => chromiumWidth([{ text, size: 1000, ...more }], 'zh-CN');
 const en = (text: string, more: Partial<Span> = {}) => chromiumWidth([{ text, size: 1000, ...more }], 'en');
 
-test('the table is what the script makes of the fonts', async () => {
-  const { advances } = await import(new URL('scripts/advances.mjs', ROOT).href);
+test('the tables are what the script makes of the fonts', async () => {
+  const { advances, coverage } = await import(new URL('scripts/advances.mjs', ROOT).href);
   expect(readFileSync(new URL('src/fit/measure/advances.json', ROOT), 'utf8')).toBe(advances());
+  expect(readFileSync(new URL('src/fit/measure/coverage.json', ROOT), 'utf8')).toBe(coverage());
 }, 60_000);
 
 test.each([
