@@ -54,7 +54,7 @@ export function cover(edition: Edition): Made {
   const { briefing, audience, lang } = edition;
   const field = (name: 'unit' | 'presenter' | 'date' | 'edition' | 'duration', value: string | undefined) =>
     value ? [{ label: word(lang, name), value }] : [];
-  const duration = `${audience.minutes.join('—')}${lang === 'en' ? ' ' : ''}${word(lang, 'minutes')}`;
+  const duration = `${audience.minutes.join(lang === 'en' ? '–' : '—')}${lang === 'en' ? ' ' : ''}${word(lang, 'minutes')}`;
   const fields = [
     ...field('unit', briefing.unit),
     ...field('presenter', briefing.presenter),
