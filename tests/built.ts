@@ -25,13 +25,18 @@ sources: none
 `;
 
 /** A small folder with one audience, `dept`; `files` replace its files or add to them. */
-export async function builtFolder(files: Record<string, string>, formats: Format[] = [], profile = ''): Promise<Built> {
+export async function builtFolder(
+  files: Record<string, string | Uint8Array>,
+  formats: Format[] = [],
+  profile = '',
+): Promise<Built> {
   const all = {
     'briefing.yaml': 'title: 汇报\nlang: zh-CN\naudiences: [dept]\n',
     'audiences/dept.yaml': PROFILE + profile,
     ...files,
   };
-  const bytes = Object.fromEntries(Object.entries(all).map(([path, text]) => [path, new TextEncoder().encode(text)]));
+  const encoded = (text: string | Uint8Array) => (typeof text === 'string' ? new TextEncoder().encode(text) : text);
+  const bytes = Object.fromEntries(Object.entries(all).map(([path, text]) => [path, encoded(text)]));
   const result = await build(testHost(bytes), { target: { kind: 'folder', id: 'x' }, formats, version: '0' });
   const deck = result.files.find((f) => f.path === 'dept/deck.json');
   const slides = deck ? (JSON.parse(strFromU8(deck.bytes)) as { slides: BuiltSlide[] }).slides : [];

@@ -503,7 +503,7 @@ const CARDS_SLIDE = slide(
 
 /** Four by four blue pixels. */
 const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAQAAAAECAIAAAAmkwkpAAAAEElEQVR42mOQil4GRwzEcQDDYxGxnATNlgAAAABJRU5ErkJggg==';
-const PICTURE: PictureFile = {
+export const PICTURE: PictureFile = {
   path: 'pictures/dot.png',
   bytes: Uint8Array.from(atob(PNG), (c) => c.charCodeAt(0)),
   type: 'image/png',

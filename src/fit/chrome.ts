@@ -1,6 +1,7 @@
 import type {
   ColorRole,
   Placed,
+  PlacedPicture,
   PlacedShape,
   PlacedText,
   Rect,
@@ -38,7 +39,7 @@ export function chromeOf(running: Running, fitting: Fitting): { beneath: PlacedS
   if (layout.chrome === 'none' || !slide.chrome) return { beneath: [], text: [] };
   const dark = layout.chrome === 'cover';
   const full = layout.chrome === 'full';
-  const footer = line('Footer', FOOTER, fitting.deck.audience.name, [12, 18], 'muted', fitting, { align: 'right' });
+  const footer = line('Footer', FOOTER, footerText(fitting), [12, 18], 'muted', fitting, { align: 'right' });
   const number = line('Slide Number', PAGE, String(page), [14, 18], 'title', fitting, { align: 'right', bold: true });
   const crumbs = fitText(slide.breadcrumb, fitting);
   const beneath = full ? [...segments(fitting.deck.chapters.length, progress), rule()] : [];
@@ -49,8 +50,41 @@ export function chromeOf(running: Running, fitting: Fitting): { beneath: PlacedS
       chrome: 'breadcrumb',
     });
   if (slide.layout !== 'cover') text.push({ ...footer, chrome: 'footer' }, { ...number, chrome: 'page' });
-  if (fitting.deck.handling) text.push(mark(fitting.deck.handling, dark, fitting));
+  const handling = fitting.deck.handling ? [mark(fitting.deck.handling, dark, fitting)] : [];
+  text.push(...logo(layout, slide, handling[0]?.rect, fitting), ...handling);
   return { beneath, text };
+}
+
+/** Where the logo stands at most, points: right above the cover's title, and left of the handling mark elsewhere. */
+const LOGO = { cover: { w: 240, h: 54, y: 72 }, running: { w: 132, h: 22, y: 22, gap: 12 } };
+
+/** Decoration in the accessible sense: the unit's name stands on the cover as text. */
+function logo(layout: ResolvedLayout, slide: Slide, mark: Rect | undefined, fitting: Fitting): PlacedPicture[] {
+  const { logo: src, pictures } = fitting.deck.head;
+  const picture = src === undefined ? undefined : pictures.get(src);
+  if (src === undefined || !picture) return [];
+  const cover = slide.layout === 'cover';
+  if (!cover && layout.chrome !== 'full') return [];
+  const room = cover ? LOGO.cover : LOGO.running;
+  const right = cover || !mark ? RIGHT : mark.x - LOGO.running.gap;
+  const most = cover ? room.w : Math.min(room.w, right - BREADCRUMB.x - BREADCRUMB.w - LOGO.running.gap);
+  const scale = Math.min(most / picture.width, room.h / picture.height);
+  const [w, h] = [picture.width * scale, picture.height * scale];
+  return [{ kind: 'picture', name: 'Logo', chrome: 'logo', src, alt: '', rect: { x: right - w, y: room.y, w, h } }];
+}
+
+/** What the running footer says: the briefing's own words, or the edition's name. */
+function footerText({ deck }: Fitting): string {
+  return deck.head.footer ?? deck.audience.name;
+}
+
+/** A footer longer than its room would be cut by no one and run into the source line. */
+export function checkFooter(fitting: Fitting): void {
+  const text = footerText(fitting);
+  const wide = textWidth([{ text, size: 12 }], fitting.lang);
+  if (wide <= FOOTER.w * 0.99) return;
+  const most = Math.floor(([...text].length * FOOTER.w * 0.97) / wide);
+  fitting.report('footer-long', { text, most });
 }
 
 function mark(handling: string, dark: boolean, fitting: Fitting): PlacedText {

@@ -7,6 +7,7 @@ import {
   textsOf,
   word,
 } from '../model/index.ts';
+import { checkFooter } from './chrome.ts';
 import { missingIn } from './measure/index.ts';
 import { filled } from './pages.ts';
 import { fitSlide, withChrome } from './slide.ts';
@@ -15,6 +16,7 @@ import type { Fitting } from './style.ts';
 /** Deck → the same deck with everything placed: the only stage that sets sizes and splits slides. */
 export function fit(deck: Deck, report: Report): PlacedDeck {
   const fitting: Fitting = { deck, theme: deck.theme, density: deck.audience.density, lang: deck.lang, report };
+  checkFooter(fitting);
   const layouts = new Map(deck.layouts.map((l) => [l.name, l]));
   const slides: PlacedSlide[] = [];
   for (const slide of deck.slides) {
@@ -22,7 +24,9 @@ export function fit(deck: Deck, report: Report): PlacedDeck {
     const own = {
       ...fitting,
       slide,
-      marksDerived: !slide.sources.some((line) => line.includes(word(deck.lang, 'derived'))),
+      marksDerived: !slide.sources.some((line) =>
+        line.toLowerCase().includes(word(deck.lang, 'derived').toLowerCase()),
+      ),
     };
     for (const placed of fitSlide(own, layout)) {
       slides.push(withChrome(placed, slides.length + 1, own, layout));

@@ -18,6 +18,10 @@ export interface Briefing {
   date?: string;
   /** What the briefing rests on, printed at the foot of the cover. */
   basis?: string;
+  /** Stands in the running footer in place of the edition's name. */
+  footer?: string;
+  /** Key in `pictures`: drawn on the cover and in the running header. */
+  logo?: string;
   theme: string;
   /** Handling levels from open to closed; the first is that of unmarked content. Empty: nothing is marked. */
   handling: string[];

@@ -26,6 +26,8 @@ export type EditionHead = Pick<
   | 'presenter'
   | 'date'
   | 'basis'
+  | 'footer'
+  | 'logo'
   | 'theme'
   | 'works'
   | 'facts'

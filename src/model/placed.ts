@@ -179,6 +179,7 @@ export interface PlacedPicture extends Common {
   placeholder?: boolean;
   src: string;
   alt: string;
+  chrome?: 'logo';
 }
 
 export interface PlacedShape extends Common {

@@ -32,7 +32,7 @@ export async function readNamed(host: Host, tokens: readonly Token[], files: Fil
   }
 }
 
-async function readPictureFile(host: Host, path: string): Promise<PictureFile | PictureFault> {
+export async function readPictureFile(host: Host, path: string): Promise<PictureFile | PictureFault> {
   const bytes = await readBytes(host, path);
   if (bytes === null) return 'missing';
   if (bytes === 'outside') return 'outside';

@@ -3,16 +3,19 @@ import { nearest, openText } from '../model/index.ts';
 import { compact } from './compact.ts';
 import type { SectionDraft } from './drafts.ts';
 import { readFacts } from './facts.ts';
-import type { Files } from './files.ts';
+import { type Files, readPictureFile } from './files.ts';
 import { foreignFrontMatter, splitFrontMatter } from './front-matter.ts';
+import { LIMITS } from './limits.ts';
+import { FAULTS } from './markdown/links.ts';
 import { newPage, type SlideLink } from './markdown/page.ts';
 import { lexFile } from './markdown-file.ts';
 import { checkNames, nameSlides } from './names.ts';
+import { localPath } from './paths.ts';
 import { everyone, type Listed, profilesIn, readProfiles } from './profiles.ts';
 import { meant, placeOf, type Reading } from './reading.ts';
 import { type BriefingFile, briefingSchema, sectionSchema } from './schemas.ts';
 import { readSlides } from './slides.ts';
-import { readText } from './text.ts';
+import { megabytes, readText } from './text.ts';
 import { type Parsed, parseYaml } from './yaml.ts';
 
 const FILE = 'briefing.yaml';
@@ -26,6 +29,7 @@ export async function readFolder(host: Host, id: string, text: string | null, re
   if (parsed) register(parsed, reading);
   else reading.unread.add('briefing');
   await readAudiences(host, paths, parsed, reading);
+  await readLogo(host, parsed, reading);
   await readFacts(host, reading);
   // A theme of the briefing's own is a text that `compose` reads when an edition names it.
   for (const path of paths) if (/^themes\/[^/]+\.yaml$/.test(path)) await readText(host, path, reading);
@@ -76,6 +80,26 @@ async function readAudiences(
   if (listed.length > 0) return;
   reading.audiences = [everyone(reading.lang, true, FILE)];
   reading.audienceIds = ['all'];
+}
+
+/** The logo is a picture of every edition; what is wrong with it is told at its line. */
+async function readLogo(host: Host, parsed: Parsed<BriefingFile> | null, reading: Reading): Promise<void> {
+  const written = parsed?.value.logo;
+  if (written === undefined || !parsed) return;
+  const where = { file: FILE, line: parsed.line(['logo']) };
+  const path = localPath(written);
+  if (typeof path !== 'string') {
+    reading.report(path.fault === 'remote' ? 'picture-remote' : 'picture-outside', { path: written }, where);
+    return;
+  }
+  const found = await readPictureFile(host, path);
+  if (typeof found === 'string') {
+    const args = { path, limit: megabytes(LIMITS.pictureBytes), side: LIMITS.pictureSide };
+    reading.report(FAULTS[found], args, where);
+  } else {
+    reading.pictures.set(path, found);
+    parsed.value.logo = path;
+  }
 }
 
 async function readSection(

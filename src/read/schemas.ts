@@ -39,6 +39,8 @@ export const briefingSchema = z.strictObject({
   presenter: optionalText,
   date: date.optional(),
   basis: optionalText,
+  footer: optionalText,
+  logo: optionalText,
   theme: id.default('azure'),
   handling: z.array(text).default([]),
   audiences: ids.optional(),

@@ -12,6 +12,7 @@ import {
 export function headFor(briefing: Briefing, slides: readonly EditionSlide[]): EditionHead {
   const { sections: _, audiences: __, handling: ___, texts: ____, ...head } = briefing;
   const used = usedBy(slides);
+  if (briefing.logo !== undefined) used.pictures.add(briefing.logo);
   const facts = new Map<string, Fact>();
   for (const [id, fact] of briefing.facts) if (used.facts.has(id)) facts.set(id, withoutReview(fact));
   for (const fact of [...facts.values()]) for (const id of fact.derived?.from ?? []) addOperand(id, briefing, facts);

@@ -6,5 +6,6 @@ import { type Html, NONE, place, tag } from './markup.ts';
 export function drawPicture(item: PlacedPicture, drawing: Drawing, origin: Origin): Html {
   const src = drawing.pictures.get(item.src);
   if (src === undefined) return NONE;
-  return tag('img', { class: 'box', 'data-region': item.region, src, alt: item.alt, style: place(item.rect, origin) });
+  const names = { 'data-region': item.region, 'data-chrome': item.chrome };
+  return tag('img', { class: 'box', ...names, src, alt: item.alt, style: place(item.rect, origin) });
 }

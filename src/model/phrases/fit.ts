@@ -20,6 +20,14 @@ export const FIT = {
       'cut the text, split the content over two slides, or use a layout that continues (content, comparison-table)',
     ],
   },
+  'footer-long': {
+    severity: 'error',
+    zh: ['页脚“{text}”太长，一行放不下', '把 footer（没有写 footer 时是受众的 name）缩短到 {most} 字以内'],
+    en: [
+      'the footer "{text}" is too long for its line',
+      'shorten `footer` (or the audience’s `name` where there is none) to {most} characters',
+    ],
+  },
   'glyph-missing': {
     severity: 'warning',
     zh: ['随稿字体没有这些字符：{characters}', '各台机器会用各自的字体来画，样子不一；能换成文字或常用字的就换掉'],

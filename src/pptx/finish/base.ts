@@ -49,7 +49,7 @@ function prompt(deck: PlacedDeck, ph: Placeholder): XmlElement[] {
   }
   if (ph.type === 'dt') return [el('a:p', {}, [el('a:endParaRPr', { lang })])];
   // The footer's own words, as PowerPoint leaves them in layouts: slides added later then show the same.
-  if (ph.type === 'ftr') return [el('a:p', {}, [run(deck.audience.name)])];
+  if (ph.type === 'ftr') return [el('a:p', {}, [run(deck.head.footer ?? deck.audience.name)])];
   if (ph.type === 'title' || ph.type === 'ctrTitle') return [el('a:p', {}, [run(TITLE[deck.lang])])];
   return ph.levels.map((_, lvl) =>
     el('a:p', {}, [el('a:pPr', { lvl }), run(LEVELS[deck.lang][lvl] ?? LEVELS[deck.lang][0])]),

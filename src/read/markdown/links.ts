@@ -78,7 +78,7 @@ export function readPicture(image: ImageSource, line: number, page: Page): Pictu
   };
 }
 
-const FAULTS = {
+export const FAULTS = {
   missing: 'picture-missing',
   outside: 'picture-outside',
   kind: 'picture-kind',
