@@ -56,7 +56,7 @@ export function chromeOf(running: Running, fitting: Fitting): { beneath: PlacedS
 }
 
 /** Where the logo stands at most, points: right above the cover's title, and left of the handling mark elsewhere. */
-const LOGO = { cover: { w: 240, h: 54, y: 72 }, running: { w: 132, h: 22, y: 22, gap: 12 } };
+const LOGO = { cover: { w: 240, h: 40, y: 72 }, running: { w: 132, h: 22, y: 22, gap: 12 } };
 
 /** Decoration in the accessible sense: the unit's name stands on the cover as text. */
 function logo(layout: ResolvedLayout, slide: Slide, mark: Rect | undefined, fitting: Fitting): PlacedPicture[] {
