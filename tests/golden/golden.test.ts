@@ -38,7 +38,7 @@ function recorded(name: string, text: string): void {
     return;
   }
   const change = differences(readFileSync(path, 'utf8'), text);
-  expect(change, `${name} changed; if it should have: UPDATE_GOLDEN=1 npx vitest run tests/golden\n${change}`).toBe('');
+  if (change) expect.fail(`${name} changed; if it should have: UPDATE_GOLDEN=1 npx vitest run tests/golden\n${change}`);
 }
 
 let dept: Staged;
