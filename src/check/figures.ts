@@ -1,14 +1,24 @@
-import type { Briefing, Placed, PlacedDeck, PlacedParagraph, Report, Run } from '../model/index.ts';
+import {
+  type Briefing,
+  type Placed,
+  type PlacedDeck,
+  type PlacedParagraph,
+  type Report,
+  type Run,
+  textsOf,
+} from '../model/index.ts';
 
 /** Regions that the layouts themselves number. */
 const OWN_NUMBERS = new Set(['ordinal', 'label-of', 'label-by', 'source', 'label-list', 'label-contents', 'note']);
 /** Slides that are made of the briefing's own words, and their page numbers. */
 const MADE = new Set(['sources', 'cover', 'agenda']);
 const NUMBER = /\d[\d.,]*\d|\d/g;
+const TITLE = /《[^》]*》/g;
 
 /**
  * Every number on a slide is bound to the register (`[]{fact=id}`), or written as it is registered.
- * Numbers inside 《》 are parts of a title; the source's section numbers and ordinals of rows are not figures.
+ * Numbers inside 《》 are parts of a title, in an English edition wherever it names that work in English;
+ * the source's section numbers and ordinals of rows are not figures.
  */
 export function figures(deck: PlacedDeck, briefing: Briefing, report: Report): void {
   if (briefing.facts.size === 0) return;
@@ -17,6 +27,9 @@ export function figures(deck: PlacedDeck, briefing: Briefing, report: Report): v
     for (const text of [fact.text, fact.value, ...fact.equivalents, fact.derived?.formula ?? ''])
       for (const n of text.match(NUMBER) ?? []) known.add(n);
   for (const { number } of briefing.sections) for (const n of number.match(NUMBER) ?? []) known.add(n);
+  if (deck.lang === 'en')
+    for (const title of deck.slides.flatMap(textsOf).join('\n').match(TITLE) ?? [])
+      for (const n of title.match(NUMBER) ?? []) known.add(n);
   for (const slide of deck.slides) {
     if (MADE.has(slide.layout)) continue;
     const loose = new Set(slide.items.flatMap((item) => numbersOf(item)).filter((n) => !known.has(n)));
@@ -42,7 +55,7 @@ function inParagraph({ runs, label, bullet }: PlacedParagraph): string[] {
   const free = [...own, ...runs].filter((r: Run) => r.fact === undefined && !r.code).map((r) => r.text);
   const text = free
     .join('\u0001')
-    .replace(/《[^》]*》/g, '')
+    .replace(TITLE, '')
     .replace(/[（(]\d+\/\d+[）)]/g, '');
   return text.match(NUMBER) ?? [];
 }
