@@ -15,6 +15,8 @@ const FACES = [
   ['noto-sans-sc', '400Regular/NotoSansSC_400Regular.ttf', 'noto-sans-sc-400.ttf'],
   ['noto-sans-sc', '700Bold/NotoSansSC_700Bold.ttf', 'noto-sans-sc-700.ttf'],
   ['noto-sans-sc', 'LICENSE_FONT', 'noto-sans-sc.OFL.txt'],
+  ['noto-serif-sc', '700Bold/NotoSerifSC_700Bold.ttf', 'noto-serif-sc-700.ttf'],
+  ['noto-serif-sc', 'LICENSE_FONT', 'noto-serif-sc.OFL.txt'],
   ['arimo', '400Regular/Arimo_400Regular.ttf', 'arimo-400.ttf'],
   ['arimo', '700Bold/Arimo_700Bold.ttf', 'arimo-700.ttf'],
   ['arimo', 'LICENSE_FONT', 'arimo.OFL.txt'],

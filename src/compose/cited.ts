@@ -62,10 +62,12 @@ export function sectionSource(section: string, lang: Lang): string {
   return part ? `${manuscript}第${section}部分` : `${manuscript}${section}${numbered ? word(lang, 'section') : ''}`;
 }
 
-/** @returns the parts of the slide's source line: works, the source's section, the writer's own notes; and formulas in full. */
-export function sourceParts(slide: EditionSlide, cited: Cited, edition: Edition): string[] {
-  const { lang, audience } = edition;
-  const full = audience.citations === 'full';
+/**
+ * @returns the parts of the slide's source line: works, the source's section, the writer's own notes; in `full` with
+ * publishers, years and formulas.
+ */
+export function sourceParts(slide: EditionSlide, cited: Cited, edition: Edition, full: boolean): string[] {
+  const { lang } = edition;
   const works = cited.works.map((w) => {
     const more = full ? [w.publisher, w.year].filter(Boolean).join(marks(lang).comma) : '';
     if (more === '') return workTitle(w, lang);

@@ -129,10 +129,13 @@ function composeSlide({ slide: written, extras }: Made, stage: Stage): Slide | n
   }
   const slide = prepare(written, loaded.file, edition.lang, report);
   const cited = stage.cited.get(written);
-  const parts = cited && !slide.opensSection ? sourceParts(slide, cited, edition) : [];
-  const line = sourceLine(parts, edition.lang);
+  const { citations } = edition.audience;
+  const said = (full: boolean) =>
+    sourceLine(cited && !slide.opensSection ? sourceParts(slide, cited, edition, full) : [], edition.lang);
+  const line = said(citations === 'full');
   const shown: Extras = { ...extras };
-  if (line && edition.audience.citations !== 'none') shown.source = line;
+  // English takes twice the room of Chinese: on the slide it keeps to titles, the notes have it in full.
+  if (line && citations !== 'none') shown.source = edition.lang === 'en' ? said(false) : line;
   if (!edition.briefing.plain) shown.blank = word(edition.lang, name === 'action-table' ? 'undecided' : 'notMentioned');
   const refs = new Refs();
   const markup = loaded.template(context(slide, loaded.uses, refs, edition.lang, shown), edition.lang, refs);

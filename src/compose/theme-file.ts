@@ -5,9 +5,10 @@ import { schemeColor } from './color.ts';
 
 const size = z.tuple([z.number().positive(), z.number().positive()]);
 const hex = z.string().regex(/^#[0-9A-F]{6}$/i);
+const pair = { latin: z.string(), ea: z.string() };
 const faces = z.strictObject({
-  latin: z.string(),
-  ea: z.string(),
+  ...pair,
+  heading: z.strictObject({ ...pair, web: z.enum(['serif']) }).optional(),
   substitutes: z.array(z.string()),
   web: z.array(z.string()),
 });

@@ -11,7 +11,7 @@ export interface Host {
 }
 
 export interface FontFace {
-  /** `noto-sans-sc` or `arimo`. */
+  /** `noto-sans-sc`, `arimo`, or `noto-serif-sc` (700 alone). */
   family: string;
   weight: 400 | 700;
 }

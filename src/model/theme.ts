@@ -87,8 +87,15 @@ export interface Theme {
   /** Type scale by density, plus the display sizes that no density changes. */
   scale: Record<Density, Record<ScaleRole, TypeSize> & { bodyTop: number; paragraphSpace: number }>;
   display: Record<string, TypeSize>;
-  fonts: {
-    zh: { latin: string; ea: string; substitutes: string[]; web: string[] };
-    en: { latin: string; ea: string; substitutes: string[]; web: string[] };
-  };
+  fonts: { zh: Faces; en: Faces };
+}
+
+/** The faces of a language: as PowerPoint names them, and CSS families for what the deck's own fonts lack. */
+export interface Faces {
+  latin: string;
+  ea: string;
+  substitutes: string[];
+  web: string[];
+  /** Titles in faces of their own; on the web in the bundled serif. */
+  heading?: { latin: string; ea: string; web: 'serif' } | undefined;
 }

@@ -9,6 +9,8 @@ interface Used {
   400: Set<string>;
   700: Set<string>;
   english: { 400: Set<string>; 700: Set<string> };
+  /** Of titles alone. */
+  titles: Set<string>;
 }
 
 /** Drawn full-width by a Chinese face, and half-width by a Latin one. */
@@ -20,6 +22,7 @@ const DASH = '–';
 /** CSS families: ours alone, so that no font of the machine stands in for them. */
 const HAN = 'Deck Han';
 const LATIN = 'Deck Latin';
+const SERIF = 'Deck Serif';
 
 /**
  * Ascent and descent, in em. They sum to 1, where the fonts' own sum to 1.45 (Noto Sans SC) and 1.12 (Arimo): the
@@ -28,6 +31,7 @@ const LATIN = 'Deck Latin';
  */
 const METRICS: Record<string, [ascent: number, descent: number]> = {
   'noto-sans-sc': [0.936, 0.064],
+  'noto-serif-sc': [0.9325, 0.0675],
   arimo: [0.8465, 0.1535],
 };
 
@@ -38,6 +42,8 @@ export interface Fonts {
   family: string;
   english: string;
   chinese: string;
+  /** That of titles, where the theme gives them a face of their own. */
+  heading?: string;
 }
 
 /** @returns the fonts of a deck: its own characters and no others. */
@@ -56,6 +62,8 @@ export async function fontsOf(deck: PlacedDeck, host: Host): Promise<Fonts> {
     if (latin.size) wanted.push([LATIN, 'arimo', weight, sorted(latin)]);
     if (han.size) wanted.push([HAN, 'noto-sans-sc', weight, sorted(han)]);
   }
+  const own = deck.theme.fonts[zh ? 'zh' : 'en'].heading !== undefined;
+  if (own && used.titles.size) wanted.push([SERIF, 'noto-serif-sc', 700, sorted(used.titles)]);
   const faces = await Promise.all(wanted.map((face) => rule(face, host)));
   const has = (family: string) => wanted.some(([name]) => name === family);
   const stack = (order: string[]) =>
@@ -65,6 +73,7 @@ export async function fontsOf(deck: PlacedDeck, host: Host): Promise<Fonts> {
     family: stack(zh ? [HAN] : [LATIN, HAN]),
     english: stack([LATIN, HAN]),
     chinese: stack([HAN, LATIN]),
+    ...(own ? { heading: stack([SERIF, HAN]) } : {}),
   };
 }
 
@@ -91,15 +100,23 @@ const sorted = (set: Set<string>): string =>
   [...set].sort((a, b) => (a.codePointAt(0) ?? 0) - (b.codePointAt(0) ?? 0)).join('');
 
 function usedBy(deck: PlacedDeck): Used {
-  const used: Used = { 400: new Set(DASH), 700: new Set(NUMBERS), english: { 400: new Set(), 700: new Set() } };
+  const used: Used = {
+    400: new Set(DASH),
+    700: new Set(NUMBERS),
+    english: { 400: new Set(), 700: new Set() },
+    titles: new Set(),
+  };
   for (const slide of deck.slides) for (const item of slide.items) takeItem(item, used);
   return used;
 }
 
 function takeItem(item: Placed, used: Used): void {
   if (item.kind === 'group') for (const inner of item.items) takeItem(inner, used);
-  else if (item.kind === 'text') for (const p of item.paragraphs) takeParagraph(p, used);
-  else if (item.kind === 'table') {
+  else if (item.kind === 'text') {
+    for (const p of item.paragraphs) takeParagraph(p, used);
+    if (item.placeholder === 'title')
+      for (const run of item.paragraphs.flatMap((p) => p.runs)) for (const c of run.text) used.titles.add(c);
+  } else if (item.kind === 'table') {
     for (const row of item.rows) for (const cell of row.cells) for (const p of cell.paragraphs) takeParagraph(p, used);
   } else if (item.kind === 'chart') {
     for (const text of [...item.chart.categories, ...item.chart.series.map((s) => s.name)]) take(text, 400, used);

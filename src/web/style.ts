@@ -55,5 +55,7 @@ export function colorStyle(theme: Theme): string {
 export function fontStyle(fonts: Fonts, lang: string): string {
   const other =
     lang === 'en' ? `.slide :lang(zh){font-family:${fonts.chinese}}` : `.slide :lang(en){font-family:${fonts.english}}`;
-  return `${fonts.faces}\n.slide{font-family:${fonts.family}}${other}`;
+  const title = '.slide [data-region="title"]';
+  const heading = fonts.heading ? `${title},${title} [lang]{font-family:${fonts.heading}}` : '';
+  return `${fonts.faces}\n.slide{font-family:${fonts.family}}${other}${heading}`;
 }

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { findTheme, shippedThemes } from '../../src/compose/themes.ts';
 import type { ColorRole, Diagnostic, Theme } from '../../src/model/index.ts';
@@ -110,4 +111,15 @@ describe('a theme in the briefing’s own folder', () => {
     findTheme('azur', new Map(), reporter('zh-CN', diagnostics));
     expect(diagnostics[0]).toMatchObject({ code: 'theme-unknown', hint: expect.stringContaining('azure') });
   });
+});
+
+test('a theme’s titles may have a face of their own, in both outputs', async () => {
+  const file = { '01-a.md': '---\nsection: "1"\n---\n# 节\n## 结论 {#a}\n文\n' };
+  const built = await builtFolder(file, ['html', 'pptx'], 'theme: crimson\n');
+  const bytes = (end: string) => built.files.find((f) => f.path.startsWith('dept/') && f.path.endsWith(end))?.bytes;
+  const page = new TextDecoder().decode(bytes('index.html'));
+  expect(page).toMatch(/data-region="title"\][^{]*\{font-family:"Deck Serif"/);
+  const theme = strFromU8(unzipSync(bytes('.pptx') as Uint8Array)['ppt/theme/theme1.xml'] as Uint8Array);
+  expect(theme).toMatch(/<a:majorFont><a:latin typeface="华文中宋"\/><a:ea typeface="华文中宋"\/>/);
+  expect(theme).toMatch(/<a:minorFont><a:latin typeface="Microsoft YaHei"\/>/);
 });

@@ -28,10 +28,11 @@ const TITLE = { 'zh-CN': '单击此处编辑标题', en: 'Click to edit the titl
 
 export const languageOf = (deck: Pick<PlacedDeck, 'lang'>): string => (deck.lang === 'en' ? 'en-US' : 'zh-CN');
 
-/** The theme's own part: twelve colours, and one pair of faces with the East Asian one named for Han script too. */
+/** The theme's own part: twelve colours, and a pair of faces for titles and one for text, the East Asian one named for Han script too. */
 export function themePart(deck: PlacedDeck, name: string): XmlElement {
-  const { latin, ea } = deck.theme.fonts[deck.lang === 'en' ? 'en' : 'zh'];
-  const root = template(themeText, { name, latin, ea });
+  const { latin, ea, heading } = deck.theme.fonts[deck.lang === 'en' ? 'en' : 'zh'];
+  const major = { majorLatin: heading?.latin ?? latin, majorEa: heading?.ea ?? ea };
+  const root = template(themeText, { name, latin, ea, ...major });
   const scheme = child(root, 'a:themeElements', 'a:clrScheme') as XmlElement;
   scheme.children = SLOTS.map((slot) =>
     el(`a:${slot}`, {}, [el('a:srgbClr', { val: deck.theme.slots[slot].slice(1).toUpperCase() })]),
