@@ -1,15 +1,18 @@
 import {
   type Deck,
+  type Lang,
   type PlacedDeck,
   type PlacedSlide,
   type Report,
   type ResolvedLayout,
+  type Slide,
   textsOf,
   word,
 } from '../model/index.ts';
 import { checkFooter } from './chrome.ts';
 import { missingIn } from './measure/index.ts';
 import { filled } from './pages.ts';
+import { plain } from './plain.ts';
 import { fitSlide, withChrome } from './slide.ts';
 import type { Fitting } from './style.ts';
 
@@ -24,9 +27,7 @@ export function fit(deck: Deck, report: Report): PlacedDeck {
     const own = {
       ...fitting,
       slide,
-      marksDerived: !slide.sources.some((line) =>
-        line.toLowerCase().includes(word(deck.lang, 'derived').toLowerCase()),
-      ),
+      marksDerived: !saysDerived(slide, deck.lang),
     };
     for (const placed of fitSlide(own, layout)) {
       slides.push(withChrome(placed, slides.length + 1, own, layout));
@@ -42,4 +43,13 @@ function reportMissing(slide: PlacedSlide, report: Report): void {
   if (missing.length === 0) return;
   const characters = missing.map((c) => `${c} (U+${(c.codePointAt(0) as number).toString(16).toUpperCase()})`);
   report('glyph-missing', { characters: characters.join(' ') }, { ...slide.at, slide: slide.id });
+}
+
+/** Does the slide's source line say what is derived? Where it has none, the notes' line does. */
+function saysDerived({ fills, sources }: Slide, lang: Lang): boolean {
+  const line = fills
+    .find((f) => f.region === 'source')
+    ?.blocks.flatMap((b) => (b.type === 'paragraph' ? b.inlines : []));
+  const text = line ? plain(line) : sources.join('');
+  return text.toLowerCase().includes(word(lang, 'derived').toLowerCase());
 }
