@@ -1,19 +1,16 @@
 import {
   type Deck,
-  type Lang,
   type PlacedDeck,
   type PlacedSlide,
   type Report,
   type ResolvedLayout,
-  type Slide,
   textsOf,
-  word,
 } from '../model/index.ts';
 import { checkFooter } from './chrome.ts';
+import { evened, place } from './evened.ts';
 import { missingIn } from './measure/index.ts';
 import { filled } from './pages.ts';
-import { plain } from './plain.ts';
-import { fitSlide, withChrome } from './slide.ts';
+import { withChrome } from './slide.ts';
 import type { Fitting } from './style.ts';
 
 /** Deck → the same deck with everything placed: the only stage that sets sizes and splits slides. */
@@ -21,15 +18,11 @@ export function fit(deck: Deck, report: Report): PlacedDeck {
   const fitting: Fitting = { deck, theme: deck.theme, density: deck.audience.density, lang: deck.lang, report };
   checkFooter(fitting);
   const layouts = new Map(deck.layouts.map((l) => [l.name, l]));
+  const first = deck.slides.map((slide) => place(slide, layouts.get(slide.layout) as ResolvedLayout, fitting));
   const slides: PlacedSlide[] = [];
-  for (const slide of deck.slides) {
-    const layout = layouts.get(slide.layout) as ResolvedLayout;
-    const own = {
-      ...fitting,
-      slide,
-      marksDerived: !saysDerived(slide, deck.lang),
-    };
-    for (const placed of fitSlide(own, layout)) {
+  for (const { pages, own, layout, said } of evened(first, fitting)) {
+    for (const args of said) report(...args);
+    for (const placed of pages) {
       slides.push(withChrome(placed, slides.length + 1, own, layout));
       reportMissing(placed, report);
     }
@@ -43,13 +36,4 @@ function reportMissing(slide: PlacedSlide, report: Report): void {
   if (missing.length === 0) return;
   const characters = missing.map((c) => `${c} (U+${(c.codePointAt(0) as number).toString(16).toUpperCase()})`);
   report('glyph-missing', { characters: characters.join(' ') }, { ...slide.at, slide: slide.id });
-}
-
-/** Does the slide's source line say what is derived? Where it has none, the notes' line does. */
-function saysDerived({ fills, sources }: Slide, lang: Lang): boolean {
-  const line = fills
-    .find((f) => f.region === 'source')
-    ?.blocks.flatMap((b) => (b.type === 'paragraph' ? b.inlines : []));
-  const text = line ? plain(line) : sources.join('');
-  return text.toLowerCase().includes(word(lang, 'derived').toLowerCase());
 }

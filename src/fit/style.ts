@@ -25,6 +25,8 @@ export interface SlideFitting extends Fitting {
   slide: Slide;
   /** Figures computed from others say so, unless the slide's source line does. */
   marksDerived: boolean;
+  /** Body size that the slides of its layout have in this edition, points: no step goes above it. */
+  most?: number;
 }
 
 /** How a run of paragraphs is set. Lengths in points. */
@@ -58,13 +60,13 @@ export function roleSize({ theme, density }: Fitting, role: string): TypeSize {
 export const scaleLine = ([size, line]: TypeSize, to: number): number => Math.round((to * line) / size);
 
 /** @returns sizes to try for a region, largest first: its role's, what it may grow by, and down to the audience's floor. */
-export function sizeSteps(fitting: Fitting, region: Region): TypeSize[] {
+export function sizeSteps(fitting: SlideFitting, region: Region): TypeSize[] {
   const role = roleSize(fitting, region.role);
   if (region.role !== 'body') return region.smaller ? [role, roleSize(fitting, region.smaller)] : [role];
   const floor = fitting.deck.audience.body;
   const steps: TypeSize[] = [];
-  for (let size = Math.max(role[0] + region.grow, floor); size > floor; size -= 2)
-    steps.push([size, scaleLine(role, size)]);
+  const most = Math.min(role[0] + region.grow, fitting.most ?? Number.POSITIVE_INFINITY);
+  for (let size = Math.max(most, floor); size > floor; size -= 2) steps.push([size, scaleLine(role, size)]);
   steps.push([floor, scaleLine(role, floor)]);
   return steps;
 }

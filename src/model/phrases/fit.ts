@@ -69,6 +69,14 @@ export const FIT = {
     zh: ['表格有一行高过整页（超出 {over} 磅）', '缩短这一行里的文字'],
     en: ['a row of the table is taller than the slide ({over} pt over)', 'shorten the text of that row'],
   },
+  'size-smaller': {
+    severity: 'info',
+    zh: ['这一页正文 {size} 磅，同类页多为 {common} 磅', '删减几个字，就能与其他页一样大'],
+    en: [
+      'the body of this slide is {size} pt, where most of its kind are {common} pt',
+      'cut a few words and it is as large as the others',
+    ],
+  },
   'slide-split': {
     severity: 'info',
     zh: ['这一页放不下，分成了 {pages} 页', '若要保持一页，请删减内容'],
