@@ -7,12 +7,14 @@ import {
   type Diagnostic,
   type Edition,
   type Host,
+  inLanguage,
   type Lang,
   nearest,
   openText,
   type PlacedDeck,
   type Report,
   reporter,
+  sha256,
 } from './model/index.ts';
 import { read, type Target } from './read/index.ts';
 import {
@@ -22,7 +24,6 @@ import {
   editionRecord,
   manifestJson,
   type OutputFile,
-  sha256,
 } from './record/index.ts';
 import { select } from './select/index.ts';
 
@@ -111,7 +112,7 @@ async function buildEdition(work: Work, audience: Audience): Promise<Built | nul
   // biome-ignore lint/suspicious/noFocusedTests: the stage is named fit, and is no test
   const deck = fit(composed, report);
   budgets(deck, report);
-  figures(deck, briefing, report);
+  figures(deck, inLanguage(briefing, edition.lang), report);
   if (diagnostics.slice(before).some((d) => d.severity === 'error')) return null;
   const outputs = await draw(deck, work);
   progress('check', id);

@@ -9,7 +9,7 @@ const SHORTEST = 8;
 export function withheldWords(briefing: Briefing, edition: Edition): string[] {
   const held = squash([...words(edition.slides), ...named(edition)].join('\n'));
   const own = new Set<string>();
-  for (const word of words(briefing.sections)) {
+  for (const word of words([briefing.sections, briefing.translation?.sections])) {
     const text = squash(word);
     if (text.length >= SHORTEST && !held.includes(text)) own.add(text);
   }

@@ -69,7 +69,8 @@ export function sectionSource(section: string, lang: Lang): string {
 export function sourceParts(slide: EditionSlide, cited: Cited, edition: Edition, full: boolean): string[] {
   const { lang } = edition;
   const works = cited.works.map((w) => {
-    const more = full ? [w.publisher, w.year].filter(Boolean).join(marks(lang).comma) : '';
+    const original = w.original === undefined ? undefined : `《${w.original}》`;
+    const more = full ? [original, w.publisher, w.year].filter(Boolean).join(marks(lang).comma) : '';
     if (more === '') return workTitle(w, lang);
     return `${workTitle(w, lang)}${marks(lang).open}${more}${marks(lang).close}`;
   });

@@ -2,6 +2,7 @@ import type { Audience } from './audience.ts';
 import type { Block, Condition, Depth, Inline, Place } from './block.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { Fact, Work } from './figure.ts';
+import type { Translation } from './translation.ts';
 
 export type Lang = 'zh-CN' | 'en';
 
@@ -30,6 +31,8 @@ export interface Briefing {
   sections: Section[];
   facts: Map<string, Fact>;
   pictures: Map<string, PictureFile>;
+  /** The briefing in its other language, where any file of it is translated. */
+  translation?: Translation;
   /** Every text read, by its path: the line of source under a diagnostic, and the inputs' hash. */
   texts: Map<string, string>;
   /** A plain file: `#` makes section slides, and nothing is expected of registers or profiles. */

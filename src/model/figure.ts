@@ -31,6 +31,8 @@ export interface Fact {
 export interface Work {
   key: string;
   title: string;
+  /** The title in the briefing's own language, where `title` is its translation. */
+  original?: string;
   publisher?: string;
   year?: string;
   note?: string;

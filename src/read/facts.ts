@@ -1,4 +1,4 @@
-import { type Fact, type Host, nearest } from '../model/index.ts';
+import { type Fact, type Host, type Lang, nearest, type Place } from '../model/index.ts';
 import { compact } from './compact.ts';
 import { meant, placeOf, type Reading } from './reading.ts';
 import { type FactFile, factsSchema, isDecimal, isIsoDate } from './schemas.ts';
@@ -26,9 +26,29 @@ export async function readFacts(host: Host, reading: Reading): Promise<void> {
       reading.report(code, { key: `${fact.id}.value` }, at('value'));
     }
     if (fact.work !== undefined) checkWork(fact.work, reading, at('work'));
-    reading.facts.set(fact.id, compact({ ...fact, at: placeOf(FILE, line) }));
+    reading.facts.set(fact.id, original(fact, placeOf(FILE, line)));
+    reading.toldFacts.set(fact.id, told(fact, placeOf(FILE, line), reading.lang));
   }
   for (const fact of reading.facts.values()) checkDerived(fact, reading);
+}
+
+/** The fact in the briefing's own language. */
+function original({ en: _, zh: __, derived, ...fact }: FactFile, at: Place): Fact {
+  const own = derived && { formula: derived.formula, from: derived.from };
+  return compact({ ...fact, derived: own, at });
+}
+
+/** The fact in the briefing's other language: what has no words in it keeps the original's. */
+function told(file: FactFile, at: Place, own: Lang): Fact {
+  const { derived } = file;
+  const [text, formula] = own === 'en' ? [file.zh, derived?.formulaZh] : [file.en, derived?.formulaEn];
+  const fact = original(file, at);
+  return {
+    ...fact,
+    text: text ?? fact.text,
+    equivalents: text === undefined ? fact.equivalents : [...fact.equivalents, fact.text],
+    ...(fact.derived && { derived: { ...fact.derived, formula: formula ?? fact.derived.formula } }),
+  };
 }
 
 /** Reports a key that briefing.yaml's `works` does not list. */

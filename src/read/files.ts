@@ -1,5 +1,5 @@
 import type { Token, Tokens } from 'marked';
-import type { Host, PictureFile } from '../model/index.ts';
+import type { Host, Lang, PictureFile } from '../model/index.ts';
 import { type CsvFault, type CsvRow, parseCsv } from './csv.ts';
 import { LIMITS } from './limits.ts';
 import { decodeEntities } from './markdown/entities.ts';
@@ -17,7 +17,11 @@ export interface Files {
   pictures: Map<string, PictureFile | PictureFault>;
   /** null: the file is not there, or could not be read and that is reported. */
   tables: Map<string, CsvRow[] | CsvFault | null>;
+  /** Of tables read from another file than the one named: `data/x.csv` → `data/x.en.csv`. */
+  translated: Map<string, string>;
 }
+
+export const noFiles = (): Files => ({ pictures: new Map(), tables: new Map(), translated: new Map() });
 
 /** Reads every picture and CSV file that the tokens name; faults are kept for the line that names them. */
 export async function readNamed(host: Host, tokens: readonly Token[], files: Files, reading: Reading): Promise<void> {
@@ -27,10 +31,23 @@ export async function readNamed(host: Host, tokens: readonly Token[], files: Fil
   }
   for (const path of named.tables) {
     if (files.tables.has(path)) continue;
-    const text = await readText(host, path, reading);
+    const text = await readTable(host, path, files, reading);
     files.tables.set(path, text === null ? null : parseCsv(text));
   }
 }
+
+/** In a translation the table's own translation is read for it, where there is one. */
+async function readTable(host: Host, path: string, files: Files, reading: Reading): Promise<string | null> {
+  const other = reading.translating && translatedName(path, reading.translating);
+  const text = other === undefined ? null : await readText(host, other, reading);
+  if (text === null || other === undefined) return readText(host, path, reading);
+  files.translated.set(path, other);
+  return text;
+}
+
+/** `data/x.csv` → `data/x.en.csv`, `00-preface.md` → `00-preface.en.md`. */
+export const translatedName = (path: string, lang: Lang): string =>
+  path.replace(/(\.[^./]+)$/, `.${lang === 'en' ? 'en' : 'zh'}$1`);
 
 export async function readPictureFile(host: Host, path: string): Promise<PictureFile | PictureFault> {
   const bytes = await readBytes(host, path);

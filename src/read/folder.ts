@@ -1,26 +1,24 @@
-import type { Briefing, Host, Inline, Section } from '../model/index.ts';
+import type { Briefing, Host, Section, Translation } from '../model/index.ts';
 import { nearest, openText } from '../model/index.ts';
 import { compact } from './compact.ts';
 import type { SectionDraft } from './drafts.ts';
 import { readFacts } from './facts.ts';
-import { type Files, readPictureFile } from './files.ts';
-import { foreignFrontMatter, splitFrontMatter } from './front-matter.ts';
+import { noFiles, readPictureFile } from './files.ts';
 import { LIMITS } from './limits.ts';
 import { FAULTS } from './markdown/links.ts';
-import { newPage, type SlideLink } from './markdown/page.ts';
-import { lexFile } from './markdown-file.ts';
 import { checkNames, nameSlides } from './names.ts';
 import { localPath } from './paths.ts';
 import { everyone, type Listed, profilesIn, readProfiles } from './profiles.ts';
-import { meant, placeOf, type Reading } from './reading.ts';
+import { meant, type Reading } from './reading.ts';
 import { type BriefingFile, briefingSchema, sectionSchema } from './schemas.ts';
-import { readSlides } from './slides.ts';
+import { type Reader, readSectionFile } from './section-file.ts';
 import { megabytes, readText } from './text.ts';
+import { readTranslation } from './translation.ts';
 import { type Parsed, parseYaml } from './yaml.ts';
 
 const FILE = 'briefing.yaml';
 /** Sections in name order; translations (`NN-name.en.md`) are no sections of their own. */
-const isSection = (path: string) => /^\d+-[^/]+\.md$/.test(path) && !path.endsWith('.en.md');
+const isSection = (path: string) => /^\d+-[^/]+\.md$/.test(path) && !/\.(en|zh)\.md$/.test(path);
 
 /** @param text of briefing.yaml, or null where there is none. @returns null when it cannot be read. */
 export async function readFolder(host: Host, id: string, text: string | null, reading: Reading) {
@@ -33,18 +31,19 @@ export async function readFolder(host: Host, id: string, text: string | null, re
   await readFacts(host, reading);
   // A theme of the briefing's own is a text that `compose` reads when an edition names it.
   for (const path of paths) if (/^themes\/[^/]+\.yaml$/.test(path)) await readText(host, path, reading);
-  const files: Files = { pictures: new Map(), tables: new Map() };
+  const at: Reader = { files: noFiles(), links: [], reading };
   const drafts: SectionDraft[] = [];
-  const links: SlideLink[] = [];
   for (const file of paths.filter(isSection)) {
-    const draft = await readSection(host, file, files, links, reading);
+    const draft = await readSection(host, file, at);
     if (draft) drafts.push(draft);
   }
   if (!paths.some(isSection)) reading.report('sections-none', {}, { file: FILE, line: 1 });
   const sections = nameSlides(drafts, parsed?.value.title ?? id, reading);
-  checkNames(sections, links, reading);
+  checkNames(sections, at.links, reading);
   checkSections(sections, reading);
-  return parsed ? briefing(id, parsed.value, sections, reading) : null;
+  if (!parsed) return null;
+  const translation = await readTranslation(host, paths, { sections, parsed }, reading);
+  return briefing(id, parsed.value, sections, translation, reading);
 }
 
 function missing(paths: readonly string[], reading: Reading): null {
@@ -60,7 +59,8 @@ function register({ value, line }: Parsed<BriefingFile>, reading: Reading): void
   for (const [n, work] of value.works.entries()) {
     const where = { file: FILE, line: line(['works', n, 'key']) };
     if (reading.works.has(work.key)) reading.report('work-twice', { key: work.key }, where);
-    reading.works.set(work.key, compact(work));
+    const { titleEn: _, publisherEn: __, noteEn: ___, ...own } = work;
+    reading.works.set(work.key, compact(own));
   }
 }
 
@@ -102,46 +102,13 @@ async function readLogo(host: Host, parsed: Parsed<BriefingFile> | null, reading
   }
 }
 
-async function readSection(
-  host: Host,
-  file: string,
-  files: Files,
-  links: SlideLink[],
-  reading: Reading,
-): Promise<SectionDraft | null> {
-  const text = await readText(host, file, reading);
-  if (text === null) return null;
-  const split = splitFrontMatter(text);
-  const foreign = foreignFrontMatter(text);
-  if (foreign !== undefined) return reading.fail('front-matter-kind', { kind: foreign }, placeOf(file, 1));
-  if (split.yaml === null) reading.report('front-matter-none', {}, placeOf(file, 1));
-  const front = split.yaml === null ? null : parseYaml({ file, text: split.yaml, before: 1 }, sectionSchema, reading);
-  const lexed = await lexFile(host, { file, ...split }, files, reading);
-  if (!lexed) return null;
+async function readSection(host: Host, file: string, at: Reader): Promise<SectionDraft | null> {
+  const read = await readSectionFile(host, file, sectionSchema, at);
+  if (!read) return null;
+  const { front, ...section } = read;
   const { section: number = '', chapter = '', label } = front?.value ?? {};
-  const section: SectionDraft = {
-    number,
-    chapter,
-    title: [],
-    label: label ?? '',
-    file,
-    drafts: [],
-    at: placeOf(file, 1),
-  };
-  let headings = 0;
-  const open = (title: Inline[], line: number): SectionDraft => {
-    if (title.length > 0) headings++;
-    if (headings > 1) reading.report('section-second', {}, placeOf(file, line));
-    else Object.assign(section, { title, at: placeOf(file, line) });
-    return section;
-  };
-  const page = newPage(reading, file, files);
-  readSlides(lexed.tokens, lexed.line, page, open);
-  links.push(...page.links);
-  if (headings === 0) reading.report('section-no-title', {}, placeOf(file, lexed.line));
-  section.label ||= openText(section.title);
-  section.chapter ||= section.label;
-  return section;
+  const name = label ?? openText(section.title);
+  return { ...section, number, chapter: chapter || name, label: name };
 }
 
 /** Figures are of a section of the source, so the section's file must be there to print its number. */
@@ -158,14 +125,21 @@ function checkSections(sections: readonly Section[], reading: Reading): void {
   }
 }
 
-function briefing(id: string, value: BriefingFile, sections: Section[], reading: Reading): Briefing {
-  const { works: _, audiences: __, ...head } = value;
+function briefing(
+  id: string,
+  value: BriefingFile,
+  sections: Section[],
+  translation: Translation | undefined,
+  reading: Reading,
+): Briefing {
+  const { works: _, audiences: __, en: ___, zh: ____, ...head } = value;
   return compact({
     ...head,
     id,
     works: [...reading.works.values()],
     audiences: reading.audiences,
     sections,
+    translation,
     facts: reading.facts,
     pictures: reading.pictures,
     texts: reading.texts,

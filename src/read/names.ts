@@ -85,7 +85,7 @@ function numbered(title: Inline[], titles: Map<string, number>): Inline[] {
   return [...title, { type: 'text', text: ` (${n})` }];
 }
 
-function finish(draft: SlideDraft, id: string, title: Inline[], file: string): SourceSlide {
+export function finish(draft: SlideDraft, id: string, title: Inline[], file: string): SourceSlide {
   const { cites, line, ...rest } = draft;
   return compact({ ...rest, id, title: [...title, ...cites], at: placeOf(file, line) });
 }

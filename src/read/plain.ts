@@ -2,7 +2,7 @@ import type { Briefing, Host, Inline, Lang } from '../model/index.ts';
 import { openText, textOf } from '../model/index.ts';
 import { compact } from './compact.ts';
 import type { SectionDraft } from './drafts.ts';
-import type { Files } from './files.ts';
+import { noFiles } from './files.ts';
 import { foreignFrontMatter, splitFrontMatter } from './front-matter.ts';
 import { newAside, newPage } from './markdown/page.ts';
 import { lexFile } from './markdown-file.ts';
@@ -28,7 +28,7 @@ export async function readPlain(host: Host, id: string, file: string, text: stri
   if (foreign !== undefined) return reading.fail('front-matter-kind', { kind: foreign }, placeOf(file, 1));
   const front = split.yaml === null ? null : parseYaml({ file, text: split.yaml, before: 1 }, plainSchema, reading);
   const head = front ? headOf(front, file, reading) : {};
-  const files: Files = { pictures: new Map(), tables: new Map() };
+  const files = noFiles();
   const lexed = await lexFile(host, { file, ...split }, files, reading);
   if (!lexed) return null;
   const sections: SectionDraft[] = [];

@@ -26,9 +26,13 @@ export interface Reading {
   /** Line of a key in the profile of an audience. */
   profileLines: Map<string, (path: readonly PropertyKey[]) => number>;
   facts: Map<string, Fact>;
+  /** The same figures in the briefing's other language. */
+  toldFacts: Map<string, Fact>;
   /** Registers that could not be read: what they may have defined is not reported as unknown. */
   unread: Set<'briefing' | 'facts'>;
   works: Map<string, Work>;
+  /** Language of the translation that is being read; absent: the original is. */
+  translating?: Lang;
   /** Facts to be confirmed that were already spoken of. */
   reviewed: Set<string>;
   texts: Map<string, string>;
@@ -51,6 +55,7 @@ export function startReading(lang: Lang, plain: boolean, layouts: readonly strin
     audiences: [],
     profileLines: new Map(),
     facts: new Map(),
+    toldFacts: new Map(),
     unread: new Set(),
     works: new Map(),
     reviewed: new Set(),

@@ -29,6 +29,19 @@ const work = z.strictObject({
   publisher: optionalText,
   year: optionalText,
   note: optionalText,
+  titleEn: optionalText,
+  publisherEn: optionalText,
+  noteEn: optionalText,
+});
+
+const told = z.strictObject({
+  title: optionalText,
+  subtitle: optionalText,
+  unit: optionalText,
+  presenter: optionalText,
+  basis: optionalText,
+  footer: optionalText,
+  handling: z.array(text).default([]),
 });
 
 export const briefingSchema = z.strictObject({
@@ -44,6 +57,8 @@ export const briefingSchema = z.strictObject({
   theme: id.default('azure'),
   handling: z.array(text).default([]),
   audiences: ids.optional(),
+  en: told.optional(),
+  zh: told.optional(),
   works: z.array(work).default([]),
 });
 
@@ -84,12 +99,22 @@ const fact = z.strictObject({
   section: text,
   work: optionalText,
   equivalents: z.array(text).default([]),
-  derived: z.strictObject({ formula: text, from: ids }).optional(),
+  en: optionalText,
+  zh: optionalText,
+  derived: z.strictObject({ formula: text, formulaEn: optionalText, formulaZh: optionalText, from: ids }).optional(),
   review: optionalText,
 });
 export const factsSchema = z.array(fact);
 
 export const sectionSchema = z.strictObject({ section: text, chapter: optionalText, label: optionalText });
+
+/** `of`: the first ten hex digits of the SHA-256 of the original file's text. */
+export const translationSchema = z.strictObject({
+  of: z.string().regex(/^[0-9a-f]{10}$/, 'value-hash'),
+  section: optionalText,
+  chapter: optionalText,
+  label: optionalText,
+});
 
 /** A plain file's front matter may be meant for other tools as well. */
 export const plainSchema = z.looseObject({
@@ -102,4 +127,5 @@ export const plainSchema = z.looseObject({
 
 export type BriefingFile = z.infer<typeof briefingSchema>;
 export type AudienceFile = z.infer<typeof audienceSchema>;
+export type TranslationFile = z.infer<typeof translationSchema>;
 export type FactFile = z.infer<typeof fact>;

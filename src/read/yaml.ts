@@ -133,6 +133,7 @@ const EXPECTED = {
   'value-whole': 1,
   'value-minutes': 1,
   'value-empty': 1,
+  'value-hash': 1,
 } as const;
 
 function wanted(issue: z.core.$ZodIssue, lang: string): string {

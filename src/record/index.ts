@@ -1,3 +1,3 @@
 export { deckJson } from './deck-json.ts';
-export { editionHash, sha256 } from './hash.ts';
+export { editionHash } from './hash.ts';
 export { type EditionRecord, editionRecord, manifestJson, type OutputFile } from './manifest.ts';

@@ -1,5 +1,4 @@
-import type { Diagnostic, Edition, PlacedDeck } from '../model/index.ts';
-import { sha256 } from './hash.ts';
+import { type Diagnostic, type Edition, type PlacedDeck, sha256 } from '../model/index.ts';
 
 export interface OutputFile {
   /** Relative to the output folder, with `/`. */

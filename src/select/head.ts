@@ -10,7 +10,7 @@ import {
 
 /** What of the briefing travels with these slides: only the figures, works and pictures that they use. */
 export function headFor(briefing: Briefing, slides: readonly EditionSlide[]): EditionHead {
-  const { sections: _, audiences: __, handling: ___, texts: ____, ...head } = briefing;
+  const { sections: _, audiences: __, handling: ___, texts: ____, translation: _____, ...head } = briefing;
   const used = usedBy(slides);
   if (briefing.logo !== undefined) used.pictures.add(briefing.logo);
   const facts = new Map<string, Fact>();

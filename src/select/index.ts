@@ -1,9 +1,17 @@
-import type { Audience, Briefing, Edition, EditionSlide, Report } from '../model/index.ts';
+import {
+  type Audience,
+  type Briefing,
+  type Edition,
+  type EditionSlide,
+  inLanguage,
+  type Report,
+} from '../model/index.ts';
 import { headFor } from './head.ts';
 import { rulesFor } from './judge.ts';
 import { dissolveLinks } from './links.ts';
 import { orderSlides } from './order.ts';
 import { type Chosen, chooseSlides } from './slides.ts';
+import { compareTold } from './translated.ts';
 
 /**
  * Takes from the briefing what one audience may hold. It withholds by default: content with a level, an audience or a
@@ -13,13 +21,19 @@ export function select(briefing: Briefing, audience: Audience, report: Report): 
   const rules = rulesFor(briefing, audience);
   const chosen = chooseSlides(briefing, audience, rules);
   reportListed(chosen, audience, report);
-  const slides = dissolveLinks(orderSlides(chosen.slides, audience, briefing));
+  const lang = audience.lang ?? briefing.lang;
+  const told = inLanguage(briefing, lang);
+  const translated = told === briefing ? chosen : chooseSlides(told, audience, rules);
+  if (told !== briefing) compareTold(chosen, translated, { briefing, told, audience }, report);
+  else if (lang !== briefing.lang && !briefing.plain)
+    report('translation-none', { audience: audience.id }, audience.at);
+  const slides = dissolveLinks(orderSlides(translated.slides, audience, told));
   if (slides.length === 0) report('edition-empty', { audience: audience.id }, audience.at);
-  const handling = briefing.handling[chosen.level];
+  const handling = (told === briefing ? briefing : briefing.translation)?.handling[chosen.level];
   return {
-    briefing: headFor(briefing, slides),
+    briefing: headFor(told, slides),
     audience: profileOf(audience, slides),
-    lang: audience.lang ?? briefing.lang,
+    lang,
     slides,
     omitted: chosen.omitted,
     withheld: chosen.withheld,

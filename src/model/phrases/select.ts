@@ -31,6 +31,35 @@ export const SELECT = {
       'Take the id out of first, appendix or omit.',
     ],
   },
+  'translation-none': {
+    severity: 'error',
+    zh: ['受众“{audience}”用另一种语言，汇报没有译文', '为各节写译文（如 01-name.en.md），或去掉这个受众的 lang。'],
+    en: [
+      'The audience “{audience}” is told in another language, and nothing is translated',
+      'Write translations of the sections (such as 01-name.en.md), or remove lang from its profile.',
+    ],
+  },
+  'translation-slide': {
+    severity: 'error',
+    zh: ['“{id}”这一页没有译文，受众“{audience}”要用', '在译文文件里写同一编号的一页，或把它从这个受众去掉。'],
+    en: [
+      'The slide “{id}” is not translated, and the audience “{audience}” holds it',
+      'Write a slide of the same id in the translation, or take it from this audience.',
+    ],
+  },
+  'translation-figures': {
+    severity: 'error',
+    zh: ['“{id}”译文与原文的数据不同：缺 {lost}；多 {added}', '译文要引用与原文相同的数据。'],
+    en: ['The figures of “{id}” differ from the original: missing {lost}; added {added}', 'Print the same figures.'],
+  },
+  'translation-handling': {
+    severity: 'error',
+    zh: ['“{id}”的原文有 {count} 处标为“{level}”，译文只有 {found} 处', '译文里相应的内容也写 handling={level}。'],
+    en: [
+      'The original of “{id}” marks {count} pieces as “{level}”, the translation {found}',
+      'Mark the same pieces of the translation with handling={level}.',
+    ],
+  },
   'edition-empty': {
     severity: 'error',
     zh: ['受众“{audience}”一页也没有', '检查各页的 audience=、depth= 和 handling=。'],

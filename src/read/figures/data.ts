@@ -1,5 +1,6 @@
 import type { Tokens } from 'marked';
-import { type Cell, type Datum, type Inline, textOf } from '../../model/index.ts';
+import { type Cell, type Datum, type Inline, isForeign, type Lang, textOf, visitInlines } from '../../model/index.ts';
+import { translatedName } from '../files.ts';
 import type { Page } from '../markdown/page.ts';
 import { readCsvCell, readTable } from '../markdown/tables.ts';
 import { parseNumber } from '../number.ts';
@@ -41,18 +42,35 @@ function fromCsv(data: string, div: Div, page: Page): Grid | null {
   if (typeof path !== 'string') return page.reading.fail('path-outside', { path: data }, div.at);
   const rows = page.files.tables.get(path);
   if (!rows) return page.reading.texts.has(path) ? null : page.reading.fail('data-missing', { path }, div.at);
-  if ('fault' in rows) return page.reading.fail(FAULTS[rows.fault], { path }, { file: path, line: rows.line });
+  if ('fault' in rows) {
+    const at = { file: page.files.translated.get(path) ?? path, line: rows.line };
+    return page.reading.fail(FAULTS[rows.fault], { path: at.file }, at);
+  }
   const [head, ...body] = rows;
-  const from = { ...page, file: path, report: reportTo(page, path) };
+  const file = page.files.translated.get(path) ?? path;
+  const from = { ...page, file, report: reportTo(page, file) };
   const row = (cells: string[], line: number): Cell[] =>
     cells.map((cell) => ({ inlines: readCsvCell(cell, line, from) }));
   const grid = {
     header: row(head?.cells ?? [], head?.line ?? 1),
     rows: body.map((r) => row(r.cells, r.line)),
-    places: body.map((r) => ({ file: path, line: r.line })),
+    places: body.map((r) => ({ file, line: r.line })),
   };
+  const { translating } = page.reading;
+  if (translating && file === path && foreignIn(grid, translating))
+    return page.reading.fail('translation-data', { path, wanted: translatedName(path, translating) }, div.at);
   return filled(grid, div, page);
 }
+
+/** Words of the original's language in a table that has no translation; what its figures say is the register's concern. */
+const foreignIn = ({ header, rows }: Omit<Grid, 'places'>, lang: Lang): boolean =>
+  [...header, ...rows.flat()].some(({ inlines }) => {
+    let foreign = false;
+    visitInlines(inlines, (inline) => {
+      if (inline.type === 'text' && isForeign(inline.text, lang)) foreign = true;
+    });
+    return foreign;
+  });
 
 const reportTo =
   (page: Page, file: string): Page['report'] =>

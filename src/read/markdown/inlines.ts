@@ -1,5 +1,5 @@
 import type { Token, Tokens } from 'marked';
-import { type Inline, textOf } from '../../model/index.ts';
+import { type Inline, isForeign, textOf } from '../../model/index.ts';
 import { checkWork, findFact, means } from '../facts.ts';
 import { checkAttributes, conditionOf } from './conditions.ts';
 import { decodeEntities } from './entities.ts';
@@ -109,7 +109,10 @@ export function readFigure(id: string, own: string, line: number, page: Page): I
     const others = fact.equivalents.map((way) => `${or}${way}`).join('');
     page.report('figure-differs', { id, own, text: fact.text, others }, line);
   }
-  return [{ type: 'figure', fact: id, text: own === '' ? fact.text : own }];
+  const printed = own === '' ? fact.text : own;
+  const { translating } = page.reading;
+  if (translating && isForeign(printed, translating)) page.report('fact-untranslated', { id, text: printed }, line);
+  return [{ type: 'figure', fact: id, text: printed }];
 }
 
 /** Neighbouring texts become one. */
