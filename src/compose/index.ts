@@ -114,6 +114,9 @@ function chapters(slides: EditionSlide[]): string[] {
   return [...first].sort(([, a], [, b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([chapter]) => chapter);
 }
 
+/** Characters that two lines of sources take at any density: 624 points at 14. */
+const LONG = 84;
+
 function composeSlide({ slide: written, extras }: Made, stage: Stage): Slide | null {
   const { edition, options, resolved, report } = stage;
   const name = written.layout ?? inferLayout(written);
@@ -134,8 +137,8 @@ function composeSlide({ slide: written, extras }: Made, stage: Stage): Slide | n
     sourceLine(cited && !slide.opensSection ? sourceParts(slide, cited, edition, full) : [], edition.lang);
   const line = said(citations === 'full');
   const shown: Extras = { ...extras };
-  // English takes twice the room of Chinese: on the slide it keeps to titles, the notes have it in full.
-  if (line && citations !== 'none') shown.source = edition.lang === 'en' ? said(false) : line;
+  // A long line keeps to titles on the slide, and English takes twice the room of Chinese: the notes have it in full.
+  if (line && citations !== 'none') shown.source = edition.lang === 'en' || line.length > LONG ? said(false) : line;
   if (!edition.briefing.plain) shown.blank = word(edition.lang, name === 'action-table' ? 'undecided' : 'notMentioned');
   const refs = new Refs();
   const markup = loaded.template(context(slide, loaded.uses, refs, edition.lang, shown), edition.lang, refs);
