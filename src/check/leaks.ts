@@ -2,8 +2,8 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { Briefing, Edition, Report } from '../model/index.ts';
 import { squash } from './squash.ts';
 
-/** A string shorter than this may stand anywhere by chance. */
-const SHORTEST = 8;
+/** A string shorter than this may stand anywhere by chance; letters alone make up the words of programs too. */
+const shortest = (text: string): number => (/\p{Script=Han}/u.test(text) ? 8 : 20);
 
 /** @returns words of the briefing that this edition must not hold: those that `select` left behind and that nothing in it says too. */
 export function withheldWords(briefing: Briefing, edition: Edition): string[] {
@@ -11,7 +11,7 @@ export function withheldWords(briefing: Briefing, edition: Edition): string[] {
   const own = new Set<string>();
   for (const word of words([briefing.sections, briefing.translation?.sections])) {
     const text = squash(word);
-    if (text.length >= SHORTEST && !held.includes(text)) own.add(text);
+    if (text.length >= shortest(text) && !held.includes(text)) own.add(text);
   }
   return [...own];
 }
@@ -19,7 +19,11 @@ export function withheldWords(briefing: Briefing, edition: Edition): string[] {
 /** What source lines, the cover and the list of sources print of the works and figures that travel with the slides. */
 function named({ briefing: { title, works, facts } }: Edition): string[] {
   const printed = [...facts.values()].flatMap(({ text, equivalents }) => [text, ...equivalents]);
-  return [title, ...works.flatMap((work) => [work.title, `《${work.title}》`, work.publisher ?? '']), ...printed];
+  return [
+    title,
+    ...works.flatMap((work) => [work.title, `《${work.title}》`, work.original ?? '', work.publisher ?? '']),
+    ...printed,
+  ];
 }
 
 /** Every text and code leaf of a tree of values. */

@@ -48,9 +48,16 @@ function visit(value: unknown, found: Found): void {
   }
 }
 
+const quoted = (title: string): string => (title.startsWith('《') ? title : `《${title}》`);
+
 /** @returns a work's title as it is printed: in 《》 in Chinese. */
-export const workTitle = ({ title }: Work, lang: Lang): string =>
-  lang === 'en' || title.startsWith('《') ? title : `《${title}》`;
+export const workTitle = ({ title }: Work, lang: Lang): string => (lang === 'en' ? title : quoted(title));
+
+/** @returns the title, and where it is a translation the original's after it: "UN E-Government Survey (《…》)". */
+export const bothTitles = (work: Work, lang: Lang): string =>
+  work.original
+    ? `${workTitle(work, lang)}${marks(lang).open}${quoted(work.original)}${marks(lang).close}`
+    : workTitle(work, lang);
 
 /** @returns where in the source document a section stands: "源稿3.1节", "源稿前言". */
 export function sectionSource(section: string, lang: Lang): string {
@@ -69,7 +76,7 @@ export function sectionSource(section: string, lang: Lang): string {
 export function sourceParts(slide: EditionSlide, cited: Cited, edition: Edition, full: boolean): string[] {
   const { lang } = edition;
   const works = cited.works.map((w) => {
-    const original = w.original === undefined ? undefined : `《${w.original}》`;
+    const original = w.original && quoted(w.original);
     const more = full ? [original, w.publisher, w.year].filter(Boolean).join(marks(lang).comma) : '';
     if (more === '') return workTitle(w, lang);
     return `${workTitle(w, lang)}${marks(lang).open}${more}${marks(lang).close}`;

@@ -9,7 +9,7 @@ import {
   type Work,
   word,
 } from '../model/index.ts';
-import { plainText, workTitle } from './cited.ts';
+import { bothTitles, plainText, workTitle } from './cited.ts';
 import type { Extras } from './context.ts';
 
 /** A slide that no one wrote: the cover, the list of sources, the appendix' divider. */
@@ -71,9 +71,10 @@ export function cover(edition: Edition): Made {
 export function sources(edition: Edition, works: Work[]): Made | null {
   if (works.length === 0) return null;
   const { lang } = edition;
+  const titleOf = edition.audience.citations === 'full' ? bothTitles : workTitle;
   const cell = (value: string): Cell => ({ inlines: text(value) });
   const header = [cell(word(lang, 'work')), cell(word(lang, 'publisher')), cell(word(lang, 'year'))];
-  const rows = works.map((w) => [cell(workTitle(w, lang)), cell(w.publisher ?? '—'), cell(w.year ?? '—')]);
+  const rows = works.map((w) => [cell(titleOf(w, lang)), cell(w.publisher ?? '—'), cell(w.year ?? '—')]);
   const table: Block = { type: 'table', header, rows, align: ['left', 'left', 'left'] };
   const slide = blank(edition, 'sources', word(lang, 'sourcesTitle'), 'sources');
   return { slide: { ...slide, blocks: [table] }, extras: {} };

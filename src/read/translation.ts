@@ -1,5 +1,4 @@
 import {
-  type Briefing,
   type Fact,
   type Host,
   type Inline,
@@ -11,7 +10,6 @@ import {
   type SourceSlide,
   sha256,
   type Translation,
-  type Work,
 } from '../model/index.ts';
 import { compact } from './compact.ts';
 import type { SlideDraft } from './drafts.ts';
@@ -20,6 +18,7 @@ import { finish } from './names.ts';
 import { meant, placeOf, type Reading } from './reading.ts';
 import { type BriefingFile, type TranslationFile, translationSchema } from './schemas.ts';
 import { type Reader, readSectionFile, type SectionFile } from './section-file.ts';
+import { toldHead, toldWorks, worksIn } from './told.ts';
 import type { Parsed } from './yaml.ts';
 
 interface Original {
@@ -29,7 +28,10 @@ interface Original {
 
 const other = (lang: Lang): Lang => (lang === 'en' ? 'zh-CN' : 'en');
 
-/** Reads the files `NN-name.en.md` of a Chinese briefing, `NN-name.zh.md` of an English one. @returns undefined where there is none. */
+/**
+ * Reads the files `NN-name.en.md` of a Chinese briefing, `NN-name.zh.md` of an English one.
+ * @returns undefined where no audience has that language, or nothing is translated yet.
+ */
 export async function readTranslation(
   host: Host,
   paths: readonly string[],
@@ -38,24 +40,24 @@ export async function readTranslation(
 ): Promise<Translation | undefined> {
   const lang = other(reading.lang);
   const translated = sections.filter((section) => paths.includes(translatedName(section.file, lang)));
-  if (translated.length === 0) return undefined;
+  if (translated.length === 0 || !reading.audiences.some((audience) => audience.lang === lang)) return undefined;
   const told: Reading = { ...reading, facts: reading.toldFacts, translating: lang };
   const at: Reader = { files: noFiles(), links: [], reading: told };
-  const found: Section[] = [];
+  const found = new Map<string, Section>();
   for (const section of translated) {
     const read = await readSectionFile(host, translatedName(section.file, lang), translationSchema, at);
     if (!read) continue;
     await checkAge(read, section, reading);
-    found.push(sectionOf(read, section, lang, reading));
+    found.set(section.file, sectionOf(read, section, lang, reading));
   }
   checkLinks(at, sections, reading);
-  const head = headOf(parsed, lang, reading);
+  const own = [...found.values()];
   return {
     lang,
-    ...head,
-    works: worksOf(parsed.value, lang),
+    ...toldHead(parsed, lang, reading),
+    works: toldWorks(parsed, lang, worksIn(own, told.facts), reading),
     facts: renumbered(told.facts, sections, found),
-    sections: found,
+    sections: own,
   };
 }
 
@@ -79,9 +81,11 @@ function sectionOf(read: SectionFile<TranslationFile>, original: Section, lang: 
   const label = front?.value.label ?? openText(title);
   const bySource = new Map(original.slides.map((slide) => [slide.id, slide]));
   const drafts = new Map<string, SlideDraft>();
+  let before = title;
   for (const draft of read.drafts) {
     const { id = '', line } = draft;
-    if (bySource.has(id) && !drafts.has(id)) drafts.set(id, draft);
+    before = draft.title ?? before;
+    if (bySource.has(id) && !drafts.has(id)) drafts.set(id, { ...draft, title: before });
     else {
       const hint = meant(reading.lang, nearest(id, bySource.keys()), bySource.keys());
       reading.report('translation-extra', { id, original: original.file, hint }, { file, line });
@@ -120,45 +124,12 @@ function checkLinks({ links }: Reader, sections: readonly Section[], reading: Re
   }
 }
 
-const HEAD = ['title', 'subtitle', 'unit', 'presenter', 'basis', 'footer'] as const;
-
-function headOf(
-  { value, line }: Parsed<BriefingFile>,
-  lang: Lang,
-  reading: Reading,
-): Pick<Translation, 'head' | 'handling'> {
-  const key = lang === 'en' ? 'en' : 'zh';
-  const told = value[key];
-  const untranslated = (name: string, text: string) =>
-    reading.report('briefing-untranslated', { key: name, block: key, text }, placeOf('briefing.yaml', line([key])));
-  const words = HEAD.flatMap((name) => {
-    const [said, written] = [told?.[name], value[name]];
-    if (said === undefined && written !== undefined && isForeign(written, lang)) untranslated(name, written);
-    return said === undefined && written === undefined ? [] : [[name, said ?? written]];
-  });
-  const handling = value.handling.map((level, n) => told?.handling[n] ?? level);
-  for (const level of handling) if (isForeign(level, lang)) untranslated('handling', level);
-  return { head: Object.fromEntries(words) as Translation['head'] & Pick<Briefing, 'title'>, handling };
-}
-
-function worksOf({ works }: BriefingFile, lang: Lang): Work[] {
-  return works.map(({ titleEn, publisherEn, noteEn, ...work }) => {
-    if (lang !== 'en') return compact(work);
-    const title = titleEn ?? work.title;
-    const original = titleEn === undefined ? undefined : work.title;
-    return compact({ ...work, title, original, publisher: publisherEn ?? work.publisher, note: noteEn ?? work.note });
-  });
-}
-
 /** Figures name their section as the translation does. */
-function renumbered(facts: ReadonlyMap<string, Fact>, sections: readonly Section[], told: readonly Section[]) {
-  const numbers = new Map<string, string>();
-  for (const { file, number } of sections) {
-    const translated = told.find((section) => section.slides.length >= 0 && sameStem(section.file, file));
-    if (translated) numbers.set(number, translated.number);
-  }
+function renumbered(
+  facts: ReadonlyMap<string, Fact>,
+  sections: readonly Section[],
+  told: ReadonlyMap<string, Section>,
+) {
+  const numbers = new Map(sections.map(({ file, number }) => [number, told.get(file)?.number ?? number]));
   return new Map([...facts].map(([id, fact]) => [id, { ...fact, section: numbers.get(fact.section) ?? fact.section }]));
 }
-
-const sameStem = (translated: string, original: string): boolean =>
-  translated.replace(/\.(en|zh)\.md$/, '.md') === original;

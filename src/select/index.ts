@@ -29,7 +29,9 @@ export function select(briefing: Briefing, audience: Audience, report: Report): 
     report('translation-none', { audience: audience.id }, audience.at);
   const slides = dissolveLinks(orderSlides(translated.slides, audience, told));
   if (slides.length === 0) report('edition-empty', { audience: audience.id }, audience.at);
-  const handling = (told === briefing ? briefing : briefing.translation)?.handling[chosen.level];
+  const handling = (told === briefing ? briefing : briefing.translation)?.handling[
+    Math.max(chosen.level, translated.level)
+  ];
   return {
     briefing: headFor(told, slides),
     audience: profileOf(audience, slides),

@@ -365,12 +365,12 @@ const TRANSLATIONS = {
     ['The table {path} holds Chinese words and has no translation', 'Save the translated table as {wanted}.'],
   ),
   'fact-untranslated': error(
-    ['数据“{id}”没有英文写法：“{text}”', '在 facts.yaml 里给它写 en:。'],
-    ['The figure “{id}” has no English text: “{text}”', 'Give it en: in facts.yaml.'],
+    ['数据“{id}”没有译文，会印出“{text}”', '在 facts.yaml 这一条里写 {key}:。'],
+    ['The figure “{id}” is not translated and prints “{text}”', 'Give it {key}: in facts.yaml.'],
   ),
   'briefing-untranslated': error(
-    ['briefing.yaml 的 {key} 没有译文：“{text}”', '写在 {block}: 之下。'],
-    ['{key} of briefing.yaml is not translated: “{text}”', 'Write it under {block}:.'],
+    ['briefing.yaml 的 {key} 没有译文，会印出“{text}”', '写在 {where} 里。'],
+    ['{key} of briefing.yaml is not translated and prints “{text}”', 'Write it as {where}.'],
   ),
   'value-hash': error(
     ['“{key}”应当是十位十六进制数', '先写 0000000000，构建时的警告会给出正确的数。'],

@@ -1,5 +1,5 @@
 import type { Token, Tokens } from 'marked';
-import { type Inline, isForeign, textOf } from '../../model/index.ts';
+import { type Fact, type Inline, isForeign, textOf } from '../../model/index.ts';
 import { checkWork, findFact, means } from '../facts.ts';
 import { checkAttributes, conditionOf } from './conditions.ts';
 import { decodeEntities } from './entities.ts';
@@ -110,9 +110,19 @@ export function readFigure(id: string, own: string, line: number, page: Page): I
     page.report('figure-differs', { id, own, text: fact.text, others }, line);
   }
   const printed = own === '' ? fact.text : own;
-  const { translating } = page.reading;
-  if (translating && isForeign(printed, translating)) page.report('fact-untranslated', { id, text: printed }, line);
+  checkTold(fact, printed, line, page);
   return [{ type: 'figure', fact: id, text: printed }];
+}
+
+/** In a translation a figure and its formula are read in that language. */
+function checkTold({ id, derived }: Fact, printed: string, line: number, page: Page): void {
+  const { translating } = page.reading;
+  if (!translating) return;
+  const key = translating === 'en' ? 'en' : 'zh';
+  if (isForeign(printed, translating)) page.report('fact-untranslated', { id, text: printed, key }, line);
+  const { formula = '' } = derived ?? {};
+  const args = { id, text: formula, key: translating === 'en' ? 'derived.formulaEn' : 'derived.formulaZh' };
+  if (isForeign(formula, translating)) page.report('fact-untranslated', args, line);
 }
 
 /** Neighbouring texts become one. */
