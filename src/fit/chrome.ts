@@ -88,10 +88,7 @@ export function checkFooter(fitting: Fitting): void {
 }
 
 function mark(handling: string, dark: boolean, fitting: Fitting): PlacedText {
-  const w = Math.max(
-    18 + 14 * [...handling].length,
-    Math.ceil(textWidth([{ text: handling, size: 14, bold: true }], fitting.lang)) + 18,
-  );
+  const w = Math.ceil(textWidth([{ text: handling, size: 14, bold: true }], fitting.lang)) + 18;
   const rect = { x: RIGHT - w, y: dark ? 36 : 22, w, h: dark ? 24 : 22 };
   const text = line('Chrome Handling', rect, handling, [14, dark ? 24 : 22], dark ? 'onCover' : 'ink', fitting, {
     align: 'center',
