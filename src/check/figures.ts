@@ -3,6 +3,7 @@ import {
   type Placed,
   type PlacedDeck,
   type PlacedParagraph,
+  type PlacedSlide,
   type Report,
   type Run,
   textsOf,
@@ -27,15 +28,19 @@ export function figures(deck: PlacedDeck, briefing: Briefing, report: Report): v
     for (const text of [fact.text, fact.value, ...fact.equivalents, fact.derived?.formula ?? ''])
       for (const n of text.match(NUMBER) ?? []) known.add(n);
   for (const { number } of briefing.sections) for (const n of number.match(NUMBER) ?? []) known.add(n);
-  if (deck.lang === 'en')
-    for (const title of deck.slides.flatMap(textsOf).join('\n').match(TITLE) ?? [])
-      for (const n of title.match(NUMBER) ?? []) known.add(n);
+  if (deck.lang === 'en') for (const n of inTitles(deck.slides)) known.add(n);
   for (const slide of deck.slides) {
     if (MADE.has(slide.layout)) continue;
-    const loose = new Set(slide.items.flatMap((item) => numbersOf(item)).filter((n) => !known.has(n)));
+    // A glossary gives titles in the other language too.
+    const own = new Set(slide.layout === 'glossary' ? inTitles([slide]) : []);
+    const numbers = slide.items.flatMap((item) => numbersOf(item));
+    const loose = new Set(numbers.filter((n) => !known.has(n) && !own.has(n)));
     for (const number of loose) report('figure-unbound', { number }, { ...slide.at, slide: slide.id });
   }
 }
+
+const inTitles = (slides: readonly PlacedSlide[]): string[] =>
+  (slides.flatMap(textsOf).join('\n').match(TITLE) ?? []).flatMap((title) => title.match(NUMBER) ?? []);
 
 function numbersOf(item: Placed): string[] {
   if (item.kind === 'text')
