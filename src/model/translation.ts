@@ -19,7 +19,7 @@ export function inLanguage(briefing: Briefing, lang: Lang): Briefing {
   if (lang === briefing.lang || translation?.lang !== lang) return briefing;
   const { subtitle: _, unit: __, presenter: ___, basis: ____, footer: _____, ...rest } = briefing;
   const { head, works, facts, sections } = translation;
-  return { ...rest, ...head, works, facts, sections };
+  return { ...rest, ...head, lang, works, facts, sections };
 }
 
 /** Does a text hold what a reader of that language cannot read? Only Chinese in English is looked for. */

@@ -1,6 +1,6 @@
 import type { Briefing, Host, Lang, ReadResult } from '../model/index.ts';
 import { readFolder } from './folder.ts';
-import { guessLang, plainLang, readPlain } from './plain.ts';
+import { plainLang, readPlain } from './plain.ts';
 import { type Reading, startReading } from './reading.ts';
 import { readText } from './text.ts';
 
@@ -43,5 +43,5 @@ function readTarget(host: Host, target: Target, text: string | null, reading: Re
 /** Read off the text, so that messages about broken YAML have a language too. */
 function folderLang(text: string): Lang {
   const named = /^[ \t]*lang:[ \t]*["']?(zh|en)/m.exec(text)?.[1];
-  return named === 'en' ? 'en' : named === 'zh' ? 'zh-CN' : guessLang(text);
+  return named === 'en' ? 'en' : 'zh-CN';
 }

@@ -121,7 +121,7 @@ export function plainLang(text: string): Lang {
 }
 
 /** Chinese where one letter in five is a Han character: a word of Latin script has about five letters. */
-export function guessLang(text: string): Lang {
+function guessLang(text: string): Lang {
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   return han * 5 >= letters && han > 0 ? 'zh-CN' : 'en';

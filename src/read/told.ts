@@ -27,7 +27,7 @@ export function toldHead(
   const block = lang === 'en' ? 'en' : 'zh';
   const told = value[block];
   const check = (key: string, text: string): void => {
-    const where = placeOf(FILE, line([told?.title === undefined ? key : block]));
+    const where = placeOf(FILE, line([told === undefined ? key : block]));
     if (isForeign(text, lang)) reading.report('briefing-untranslated', { key, text, where: `${block}.${key}` }, where);
   };
   const words = HEAD.flatMap((key) => {

@@ -74,7 +74,7 @@ function sectionOf(read: SectionFile<TranslationFile>, original: Section, lang: 
   const { front, file, title, at } = read;
   const own = (key: 'section' | 'chapter' | 'label', written: string): string => {
     const said = front?.value[key];
-    if (said === undefined && isForeign(written, lang))
+    if (front && said === undefined && isForeign(written, lang))
       reading.report('translation-key', { key, text: written }, placeOf(file, 1));
     return said ?? written;
   };

@@ -38,7 +38,11 @@ export function compareTold(
     const { id } = slide;
     const other = made.get(id);
     if (!other) {
-      report('translation-slide', { id, audience: audience.id }, { ...slide.at, slide: id });
+      report(
+        'translation-slide',
+        { id, audience: audience.id, wanted: translationOf(slide, told) },
+        { ...slide.at, slide: id },
+      );
       continue;
     }
     const where = { ...other.at, slide: id };
@@ -53,6 +57,9 @@ export function compareTold(
     }
   }
 }
+
+const translationOf = ({ at }: EditionSlide, { lang }: Briefing): string =>
+  at.file.replace(/\.md$/, lang === 'en' ? '.en.md' : '.zh.md');
 
 const difference = (one: Set<string>, other: Set<string>): string[] => [...one].filter((id) => !other.has(id));
 

@@ -41,10 +41,13 @@ export const SELECT = {
   },
   'translation-slide': {
     severity: 'error',
-    zh: ['“{id}”这一页没有译文，受众“{audience}”要用', '在译文文件里写同一编号的一页，或把它从这个受众去掉。'],
+    zh: [
+      '“{id}”这一页没有译文，受众“{audience}”要用',
+      '在 {wanted} 里写 ## 标题 {#{id}}，或用 audience= 把这一页留给别的受众。',
+    ],
     en: [
       'The slide “{id}” is not translated, and the audience “{audience}” holds it',
-      'Write a slide of the same id in the translation, or take it from this audience.',
+      'Write ## Title {#{id}} in {wanted}, or keep the slide from the audience with audience=.',
     ],
   },
   'translation-figures': {
