@@ -1,4 +1,4 @@
-import type { Block, Lang, Placed, PlacedText, Rect, Region } from '../model/index.ts';
+import type { Block, Lang, Placed, PlacedText, Rect, Region, Table } from '../model/index.ts';
 import { placeFigure } from './figures.ts';
 import { heightOf, type Line, paragraphsOf, splitLine, TEXT_BLOCKS } from './paragraphs.ts';
 import { pictureHeight, placePicture } from './picture.ts';
@@ -39,26 +39,38 @@ export function flow(blocks: readonly Block[], region: Region, room: Rect, fitti
     if (height(pieces) + headroom(region, style.size) <= room.h)
       return { pages: [page(pieces, region, room, fitting, style)], over: 0 };
   }
-  const pieces = piecesOf(blocks, region, fitting, style, room);
-  if (!region.splits)
+  if (!region.splits) {
+    const pieces = piecesOf(blocks, region, fitting, style, room);
     return {
       pages: [page(pieces, region, room, fitting, style)],
       over: height(pieces) + headroom(region, style.size) - room.h,
     };
+  }
+  // On pages of their own tables need not make room for what no longer stands with them.
+  const pieces = piecesOf(blocks, region, fitting, style, room, 0.9);
+  for (const piece of pieces) if (piece.kind === 'table') tallRows(piece.table, room, fitting);
   return {
     pages: paginate(pieces, region, room, fitting, style).map((p) => page(p, region, room, fitting, style)),
     over: 0,
   };
 }
 
+/** A row is not split: one that is taller than a page is an error. */
+function tallRows({ rows, header }: MeasuredTable, room: Rect, { report, slide }: SlideFitting): void {
+  const over = header.height + Math.max(0, ...rows.map((r) => r.height)) - room.h;
+  if (over > 0) report('row-tall', { over: Math.ceil(over) }, { ...slide.at, slide: slide.id });
+}
+
+/** @param tableShare share of the room that each table may take; absent: they make room for all else */
 function piecesOf(
   blocks: readonly Block[],
   region: Region,
   fitting: SlideFitting,
   style: TextStyle,
   room: Rect,
+  tableShare?: number,
 ): Piece[] {
-  const pieces: Piece[] = [];
+  const pieces: (Piece | Table)[] = [];
   let text: Block[] = [];
   const flush = () => {
     for (const line of paragraphsOf(text, fitting, style, room.w)) pieces.push({ kind: 'text', line });
@@ -68,11 +80,7 @@ function piecesOf(
     if (TEXT_BLOCKS.has(block.type)) text.push(block);
     else if (block.type !== 'rule') {
       flush();
-      if (block.type === 'table')
-        pieces.push({
-          kind: 'table',
-          table: measureTable(block, room.w, blocks.length === 1 ? room.h : room.h * 0.9, fitting, region.columns),
-        });
+      if (block.type === 'table') pieces.push(block);
       else
         pieces.push({
           kind: 'object',
@@ -82,15 +90,37 @@ function piecesOf(
     }
   }
   flush();
-  return pieces;
+  return withTables(pieces, { ...room, h: room.h - headroom(region, style.size) }, region, fitting, tableShare);
 }
 
-/** Points that a piece needs beneath another. */
-function pieceHeight(piece: Piece, first: boolean): number {
-  if (piece.kind === 'text') return piece.line.lines * piece.line.line + (first ? 0 : piece.line.before);
-  return (piece.kind === 'table' ? piece.table.height : piece.least) + (first ? 0 : OBJECT_GAP);
+/**
+ * Tables share the room that all else leaves them: the more of it, the wider their rows are set.
+ * @param share of the room that each table may take instead, 0–1
+ */
+function withTables(
+  pieces: (Piece | Table)[],
+  room: Rect,
+  { columns }: Region,
+  fitting: SlideFitting,
+  share?: number,
+): Piece[] {
+  const others = pieces.filter((p): p is Piece => 'kind' in p);
+  const tables = pieces.length - others.length;
+  const gaps = OBJECT_GAP * Math.min(pieces.length - 1, 2 * tables);
+  const left = share === undefined ? (room.h - height(others) - gaps) / tables : room.h * share;
+  return pieces.map((p) =>
+    'kind' in p ? p : { kind: 'table', table: measureTable(p, room.w, left, fitting, columns) },
+  );
 }
-const height = (pieces: Piece[]): number => pieces.reduce((h, p, i) => h + pieceHeight(p, i === 0), 0);
+
+/** Points that a piece needs beneath another, or at the top of a page. */
+function pieceHeight(piece: Piece, above: Piece | undefined): number {
+  if (piece.kind !== 'text')
+    return (piece.kind === 'table' ? piece.table.height : piece.least) + (above ? OBJECT_GAP : 0);
+  const gap = !above ? 0 : above.kind === 'text' ? piece.line.before : OBJECT_GAP;
+  return piece.line.lines * piece.line.line + gap;
+}
+const height = (pieces: Piece[]): number => pieces.reduce((h, p, i) => h + pieceHeight(p, pieces[i - 1]), 0);
 
 /** Places the pieces of one page: text that belongs together in one box, objects in the room that is left. */
 function page(pieces: Piece[], region: Region, room: Rect, fitting: SlideFitting, style: TextStyle): Page {
@@ -148,17 +178,18 @@ function page(pieces: Piece[], region: Region, room: Rect, fitting: SlideFitting
   return { items, size: style.size };
 }
 
-/** The fewest pages, then the limit lowered as far as it makes no more: pages come out even. */
+/** Limits tried beneath the highest, when pages are evened out. */
+const LIMITS = 12;
+
+/** The fewest pages, and of all ways to have no more of them the one whose pages come out most even. */
 function paginate(pieces: Piece[], region: Region, room: Rect, fitting: SlideFitting, style: TextStyle): Piece[][] {
   const most = room.h - headroom(region, style.size);
-  const whole = deal(pieces, most, most, room, fitting.lang);
-  let best = whole;
-  let [low, high] = [most / 3, most];
-  for (let i = 0; i < 7; i++) {
-    const limit = (low + high) / 2;
-    const dealt = deal(pieces, limit, most, room, fitting.lang);
-    if (dealt.length <= whole.length) [best, high] = [dealt, limit];
-    else low = limit;
+  const unevenness = (pages: Piece[][]) => pages.reduce((sum, p) => sum + height(p) ** 2, 0);
+  let best = deal(pieces, most, most, room, fitting.lang);
+  for (let i = LIMITS - 1; i > LIMITS / 3; i--) {
+    const dealt = deal(pieces, (most * i) / LIMITS, most, room, fitting.lang);
+    if (dealt.length > best.length) break;
+    if (unevenness(dealt) < unevenness(best)) best = dealt;
   }
   return best;
 }
@@ -166,37 +197,27 @@ function paginate(pieces: Piece[], region: Region, room: Rect, fitting: SlideFit
 /** Deals pieces to pages of `limit` points; a piece taller than that may use up to `most`. */
 function deal(pieces: Piece[], limit: number, most: number, room: Rect, lang: Lang): Piece[][] {
   const pages: Piece[][] = [[]];
-  let used = 0;
   const last = () => pages.at(-1) as Piece[];
-  const turn = () => {
-    pages.push(carried(last()));
-    used = height(last());
-  };
   const queue = [...pieces];
   for (let piece = queue.shift(); piece; piece = queue.shift()) {
-    const need = pieceHeight(piece, last().length === 0);
-    if (used + need <= limit || (last().length === 0 && need <= most)) {
+    const used = height(last());
+    const need = pieceHeight(piece, last().at(-1));
+    // What was carried over with a piece leaves it less than a page's room: then it may use up to the most, too.
+    const alone = last().every((p) => p.kind === 'text' && p.line.keepNext);
+    if (used + need <= (alone ? most : limit)) {
       last().push(piece);
-      used += need;
       continue;
     }
-    const parts = splitPiece(piece, limit - used, most, room, lang, last().length === 0);
+    const split = (to: number) => splitPiece(piece, to - used, most, room, lang, last().at(-1));
+    const parts = split(limit) ?? (alone ? split(most) : null);
     if (parts) {
-      if (parts[0]) last().push(parts[0]);
+      last().push(parts[0]);
       queue.unshift(parts[1]);
-      turn();
+      pages.push(carried(last()));
     } else if (last().length > 0) {
       queue.unshift(piece);
-      turn();
-      if (last().length > 0 && height(last()) + pieceHeight(piece, false) > limit) {
-        // What was carried over with it leaves no room: it goes on regardless, and is measured again there.
-        last().push(queue.shift() as Piece);
-        used = height(last());
-      }
-    } else {
-      last().push(piece);
-      used += need;
-    }
+      pages.push(carried(last()));
+    } else last().push(piece);
   }
   return pages.filter((p) => p.length > 0);
 }
@@ -212,33 +233,39 @@ function carried(full: Piece[]): Piece[] {
   return over;
 }
 
-/** @returns the part that fits the room left (or null) and the rest; null where the piece cannot be split there. */
+/** @returns the part that fits the room left, and the rest; null where the piece cannot be split there. */
 function splitPiece(
   piece: Piece,
   left: number,
   most: number,
   room: Rect,
   lang: Lang,
-  alone: boolean,
-): [Piece | null, Piece] | null {
+  above: Piece | undefined,
+): [Piece, Piece] | null {
   if (piece.kind === 'table') {
-    const pages = dealRows(piece.table, alone ? most : left - OBJECT_GAP, most);
+    const pages = dealRows(piece.table, left - (above ? OBJECT_GAP : 0), most);
     const [first, ...rest] = pages ?? [];
-    if (!first || rest.length === 0) return null;
+    if (!first || first.length === 0 || rest.length === 0) return null;
     const part = (rows: MeasuredTable['rows']): Piece => ({
       kind: 'table',
       table: { ...piece.table, rows, height: piece.table.header.height + rows.reduce((h, r) => h + r.height, 0) },
     });
-    return first.length === 0 ? null : [part(first), part(rest.flat())];
+    return [part(first), part(rest.flat())];
   }
   if (piece.kind !== 'text' || piece.line.lines < 4) return null;
-  const lines = Math.floor((left - (alone ? 0 : piece.line.before)) / piece.line.line);
-  if (lines < 2 || piece.line.lines - lines < 2) return null;
-  const parts = splitLine(piece.line, lines, room.w, lang);
-  return (
-    parts && [
-      { kind: 'text', line: parts[0] },
-      { kind: 'text', line: parts[1] },
-    ]
-  );
+  const fits = Math.floor((left - pieceHeight(piece, above) + piece.line.lines * piece.line.line) / piece.line.line);
+  // Two lines at least stay together on either side.
+  const lines = Math.min(fits, piece.line.lines - 2);
+  // Cut off from what follows it, a last line may need one more: then the cut is a line earlier.
+  for (let cut = lines; cut >= 2; cut--) {
+    const parts = splitLine(piece.line, cut, room.w, lang);
+    if (!parts) return null;
+    const [head, tail] = parts;
+    if (head.lines <= lines)
+      return [
+        { kind: 'text', line: { ...head, keepNext: false } },
+        { kind: 'text', line: tail },
+      ];
+  }
+  return null;
 }

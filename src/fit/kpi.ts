@@ -13,6 +13,7 @@ import {
 import { kpiAlt } from './alt.ts';
 import { paragraph, rectangle, textBox } from './boxes.ts';
 import { textWidth } from './measure/index.ts';
+import { measured } from './paragraphs.ts';
 import { plain } from './plain.ts';
 import { runsOf, spansOf } from './runs.ts';
 import { roleSize, type SlideFitting, scaleLine } from './style.ts';
@@ -123,7 +124,8 @@ function setCell(item: KpiItem, width: number, size: number, fitting: SlideFitti
     bold: true,
   });
   number.runs = numberRuns(item.value, size, fitting);
-  number.lines = 1;
+  // Too wide at the smallest size: it goes on in a second line.
+  measured(number, width, fitting.lang);
   const context =
     item.context.length > 0 ? [paragraph(item.context, width, fitting, { size: body, color: 'muted' })] : [];
   return {

@@ -267,9 +267,11 @@ export function splitLine(p: Line, lines: number, width: number, lang: Lang): [L
   const offset = breaks[lines - 1];
   if (offset === undefined) return null;
   const [head, tail] = cutRuns(p.runs, offset);
-  const { label: _, number: __, ...rest } = p;
+  // The margin against an orphan was the whole paragraph's.
+  const { right: _, ...whole } = p;
+  const { label: __, number: ___, ...rest } = whole;
   return [
-    measured({ ...p, runs: head }, width, lang),
+    measured({ ...whole, runs: head }, width, lang),
     measured({ ...rest, runs: tail, bullet: 'none', hang: 0, before: 0 }, width, lang),
   ];
 }

@@ -95,7 +95,7 @@ function placePage(
   const titleRegion = layout.regions.find((r) => r.name === 'title') as PlacedRegion;
   const { open, close } = marks(lang);
   const suffix = count > 1 ? `${open}${index + 1}/${count}${close}` : '';
-  const title = placeTitle(slide.title, titleRegion, suffix, fitting);
+  const title = placeTitle(slide.title, titleRegion, { suffix, first: index === 0 }, fitting);
   // A region that does not continue stands on every page, so that heads stay over their columns.
   const pages = filled.map(({ pages, ...rest }) => ({ ...rest, page: rest.region.splits ? pages[index] : pages[0] }));
   const items = pages.flatMap(({ page }) => page?.items ?? []);

@@ -13,6 +13,7 @@ import { kpiAlt } from './alt.ts';
 import { paragraph, rectangle, textBox } from './boxes.ts';
 import { formula, numberRuns, overfull, SIZES } from './kpi.ts';
 import { textWidth } from './measure/index.ts';
+import { measured } from './paragraphs.ts';
 import { spansOf } from './runs.ts';
 import { roleSize, type SlideFitting, scaleLine } from './style.ts';
 
@@ -43,7 +44,7 @@ function setStat(item: KpiItem, width: number, look: Look, fitting: SlideFitting
   const set = { size: [size, scaleLine(look.number, size)] as const, color: look.color, bold: true };
   const number = paragraph(item.value, width, fitting, set);
   number.runs = numberRuns(item.value, size, fitting);
-  number.lines = 1;
+  measured(number, width, fitting.lang);
   const muted = { size: roleSize(fitting, 'caption'), color: 'muted' as const };
   return {
     label: paragraph(item.label, width, fitting, { size: roleSize(fitting, 'label'), color: 'ink', bold: true }),
@@ -56,12 +57,11 @@ function setStat(item: KpiItem, width: number, look: Look, fitting: SlideFitting
 }
 
 const heightOf = (list: readonly PlacedParagraph[]): number => list.reduce((h, p) => h + p.lines * p.line, 0);
-const statHeight = ({ label, number, context }: Stat): number =>
-  heightOf([label]) + number.line + heightOf(context) + 2 * GAP;
+const statHeight = ({ label, number, context }: Stat): number => heightOf([label, number, ...context]) + 2 * GAP;
 
 function statGroup(stat: Stat, item: KpiItem, n: number, at: Rect, fitting: SlideFitting): PlacedGroup {
   const [label, context] = [heightOf([stat.label]), heightOf(stat.context)];
-  const number = { ...at, y: at.y + label + GAP, h: stat.number.line };
+  const number = { ...at, y: at.y + label + GAP, h: heightOf([stat.number]) };
   const boxes: Placed[] = [
     textBox(`Label ${n}`, { ...at, h: label }, [stat.label], 'dt'),
     textBox(`Number ${n}`, number, [stat.number], 'dd'),

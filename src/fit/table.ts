@@ -94,7 +94,9 @@ export function dealRows(table: MeasuredTable, first: number, height: number): P
     const pages: PlacedTable['rows'][] = [[]];
     let room = limits[0] - table.header.height;
     for (const row of table.rows) {
-      if (row.height > room && (pages.at(-1) as unknown[]).length > 0) {
+      // A first page with less room than the others may stay empty.
+      const better = pages.length === 1 && limits[0] < limits[1];
+      if (row.height > room && (better || (pages.at(-1) as unknown[]).length > 0)) {
         pages.push([]);
         room = limits[1] - table.header.height;
       }

@@ -8,7 +8,7 @@ import { roleSize, type SlideFitting } from './style.ts';
 export function placeTitle(
   title: readonly Inline[],
   region: Region & { rect: Rect },
-  suffix: string,
+  { suffix, first }: { suffix: string; first: boolean },
   fitting: SlideFitting,
 ): PlacedText {
   const { lang, deck } = fitting;
@@ -22,9 +22,9 @@ export function placeTitle(
   });
   const { size, line, spans, lines, most } =
     tried.find((t) => t.lines <= t.most) ?? (tried.at(-1) as (typeof tried)[0]);
-  if (lines > most && suffix === '') {
-    const text = textOfRuns(plain);
-    const characters = Math.floor((text.length * most) / lines);
+  if (lines > most && first) {
+    const text = textOfRuns(runs);
+    const characters = Math.floor((text.length * most) / lines) - suffix.length;
     fitting.report(
       'title-long',
       { lines, most, title: text, characters },
