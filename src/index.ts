@@ -10,7 +10,6 @@ import {
   inLanguage,
   type Lang,
   nearest,
-  openText,
   type PlacedDeck,
   type Report,
   reporter,
@@ -78,7 +77,7 @@ export async function build(host: Host, options: BuildOptions): Promise<BuildRes
     if (edition) built.push(edition);
   }
   progress('library');
-  return result(failed() ? [] : await bind(briefing, built, options, lang));
+  return result(failed() ? [] : await bind(briefing, built, options));
 }
 
 interface Built {
@@ -155,38 +154,23 @@ function filesOf(deck: PlacedDeck, { html, pptx }: Outputs, { singleFile }: Buil
   return files;
 }
 
-/** Adds the library page and the manifest, which know only the editions built. */
-async function bind(briefing: Briefing, built: Built[], options: BuildOptions, lang: Lang): Promise<OutputFile[]> {
-  const { library } = await import('./web/index.ts');
-  const labels = new Map(
-    briefing.sections.flatMap((s) => s.slides.map((slide) => [slide.id, slide.label ?? openText(slide.title)])),
-  );
-  const entries = built.map(({ deck, edition, files }) => {
+/** Adds the library pages, one for each language, and the manifest: they know only the editions built. */
+async function bind(briefing: Briefing, built: Built[], options: BuildOptions): Promise<OutputFile[]> {
+  const { libraryPages } = await import('./web/index.ts');
+  const entries = built.map(({ deck, edition: { omitted, withheld }, files }) => {
     const html = files.find((f) => f.path.endsWith('/index.html'));
     const pptx = files.find((f) => f.path.endsWith('.pptx'));
-    return {
-      deck,
-      omitted: edition.omitted.map((o) => labels.get(o.id) ?? o.id),
+    const addresses = {
       ...(html ? { html: html.path } : {}),
       ...(pptx ? { pptx: { path: pptx.path, bytes: pptx.bytes.length } } : {}),
     };
+    return { deck, omitted, withheld, ...addresses };
   });
-  const { title, subtitle, unit } = briefing;
-  const page = utf8(library(entries, { title, lang, ...(subtitle ? { subtitle } : {}), ...(unit ? { unit } : {}) }));
-  const index = { path: 'index.html', sha256: await sha256(page) };
-  const manifest = utf8(
-    manifestJson(
-      briefing.id,
-      options.version,
-      built.map((b) => b.record),
-      [index],
-    ),
-  );
-  return [
-    { path: 'index.html', bytes: page },
-    ...built.flatMap((b) => b.files),
-    { path: 'manifest.json', bytes: manifest },
-  ];
+  const pages = libraryPages(briefing, entries).map(({ path, html }) => ({ path, bytes: utf8(html) }));
+  const named = await Promise.all(pages.map(async ({ path, bytes }) => ({ path, sha256: await sha256(bytes) })));
+  const records = built.map((b) => b.record);
+  const manifest = utf8(manifestJson(briefing.id, options.version, records, named));
+  return [...pages, ...built.flatMap((b) => b.files), { path: 'manifest.json', bytes: manifest }];
 }
 
 function chosen(briefing: Briefing, ids: string[] | undefined, report: Report): Audience[] {

@@ -7,6 +7,7 @@ import { drawSlide } from './slide.ts';
 import { colorStyle, fontStyle, slideStyle } from './style.ts';
 
 export { type LibraryEntry, type LibraryHead, library } from './library.ts';
+export { libraryPages } from './library-pages.ts';
 
 /**
  * Draws a deck as one page that asks for nothing: styles, script, fonts and pictures are inside.

@@ -28,13 +28,24 @@ main>table>tbody>tr>.actions{padding-right:0;white-space:nowrap}
 .actions .primary{background:#0b3360;color:#fff}
 .actions a:hover{background:#d6e6f9;color:#0b3360}
 .actions .size{font-weight:400}
-a:focus-visible{outline:3px solid #17212b;outline-offset:2px}
+.switch{margin-left:24px;display:inline-block;padding:11px 0;color:#0b3360}
+.reasons{display:block}
+main>table>tbody>tr:nth-child(odd)>*{border-bottom:0}
+main>table>tbody>tr:nth-child(even)>*{padding:0 0 8px}
+summary{display:inline-block;padding:9px 0;min-height:44px;color:#0b3360;font-weight:700;cursor:pointer}
+summary::before{content:"+ "}
+details[open]>summary::before{content:"– "}
+.strip{display:flex;flex-wrap:wrap;gap:16px;margin:8px 0 16px;padding:0;list-style:none}
+.strip>li{width:284px;max-width:100%}
+.strip .preview{width:284px;height:159.75px;--k:.295833}
+a:focus-visible,summary:focus-visible{outline:3px solid #17212b;outline-offset:2px}
 @media (max-width:1099px){
 header,main{padding-left:16px;padding-right:16px}
 h1{font-size:28px;line-height:38px;overflow-wrap:anywhere}
 main>table,main>table>tbody,main>table>tbody>tr,main>table>tbody>tr>*{display:block}
 main>table>thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-main>table>tbody>tr{padding:16px 0;border-bottom:1px solid #becfdf}
+main>table>tbody>tr:nth-child(odd){padding:16px 0 0}
+main>table>tbody>tr:nth-child(even){padding:0 0 8px;border-bottom:1px solid #becfdf}
 main>table>tbody>tr>*{padding:4px 0;border:0}
 td[data-label]::before{content:attr(data-label) " ";font-size:14px;color:#4f5d6b}
 .count{display:inline}

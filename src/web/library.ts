@@ -1,4 +1,4 @@
-import type { Lang, Placed, PlacedDeck, PlacedSlide } from '../model/index.ts';
+import type { Lang, OmitReason, Placed, PlacedDeck, PlacedSlide } from '../model/index.ts';
 import { dataUrl } from './base64.ts';
 import { LIBRARY_STYLE } from './library-style.ts';
 import { libraryWord as say } from './library-words.ts';
@@ -13,8 +13,10 @@ export interface LibraryEntry {
   /** Addresses relative to the page, with `/`; absent where that format was not built. */
   html?: string;
   pptx?: { path: string; bytes: number };
-  /** Short names of what was left out by choice or depth; never of what handling withheld. */
-  omitted: string[];
+  /** Slides left out by choice or depth. */
+  omitted: readonly { id: string; why: OmitReason }[];
+  /** How many pieces handling withheld: they are counted and never named. */
+  withheld: number;
 }
 
 export interface LibraryHead {
@@ -22,6 +24,10 @@ export interface LibraryHead {
   subtitle?: string;
   unit?: string;
   lang: Lang;
+  /** Address of the same page in the other language. */
+  other?: string;
+  /** Short names of slides, by id. */
+  labels: ReadonlyMap<string, string>;
 }
 
 /** Names that fit the column; the rest are counted. */
@@ -56,51 +62,59 @@ export function library(entries: readonly LibraryEntry[], head: LibraryHead): st
         'header',
         {},
         tag('p', { class: 'product' }, words(say(lang, 'library'))),
-        tag('p', { class: 'quiet' }, words(say(lang, 'offline'))),
+        tag('p', { class: 'quiet' }, words(say(lang, 'offline')), other(head)),
       ),
-      tag(
-        'main',
-        { id: 'main' },
-        tag('h1', {}, words(head.title)),
-        tag('p', { class: 'lead' }, words([head.subtitle, head.unit].filter(Boolean).join(' · '))),
-        table(entries, lang),
-      ),
+      tag('main', { id: 'main' }, tag('h1', {}, words(head.title)), lead(head), table(entries, head)),
     ),
   );
   return `<!doctype html>\n${html}\n`;
 }
 
+function other({ lang, other: href }: LibraryHead): Html {
+  if (href === undefined) return NONE;
+  const to = lang === 'en' ? 'zh-CN' : 'en';
+  return tag('a', { class: 'switch', href, lang: to, hreflang: to }, words(say(to, 'language')));
+}
+
+function lead({ subtitle, unit }: LibraryHead): Html {
+  const line = [subtitle, unit].filter(Boolean).join(' · ');
+  return line === '' ? NONE : tag('p', { class: 'lead' }, words(line));
+}
+
+/** Columns of the table, in order. */
+const COLUMNS = ['preview', 'edition', 'slides', 'minutes', 'omitted', 'files'] as const;
+
 /** Roles are written out: on narrow screens the parts are stacked, and browsers then forget that it is a table. */
-function table(entries: readonly LibraryEntry[], lang: Lang): Html {
-  const heads = [
-    say(lang, 'preview'),
-    say(lang, 'edition'),
-    say(lang, 'slides'),
-    say(lang, 'minutes'),
-    say(lang, 'omitted'),
-    say(lang, 'files'),
-  ];
-  const header = heads.map((name) => tag('th', { scope: 'col', role: 'columnheader' }, words(name)));
+function table(entries: readonly LibraryEntry[], head: LibraryHead): Html {
+  const { lang } = head;
+  const header = COLUMNS.map((name) => tag('th', { scope: 'col', role: 'columnheader' }, words(say(lang, name))));
+  // What this build shows to no one is not named.
+  const shown = new Set(entries.flatMap(({ deck }) => deck.slides.map((slide) => slide.id)));
+  const labels = new Map([...head.labels].filter(([id]) => shown.has(id)));
   return tag(
     'table',
     { role: 'table' },
     tag('caption', { class: 'sr-only' }, words(say(lang, 'caption'))),
     tag('thead', { role: 'rowgroup' }, tag('tr', { role: 'row' }, ...header)),
-    tag('tbody', { role: 'rowgroup' }, ...entries.map((entry) => row(entry, lang))),
+    tag('tbody', { role: 'rowgroup' }, ...entries.flatMap((entry) => [row(entry, labels, lang), strip(entry, lang)])),
   );
 }
 
-function row({ deck, html, pptx, omitted }: LibraryEntry, lang: Lang): Html {
+const ownLang = (deck: PlacedDeck, lang: Lang): string | undefined =>
+  sameLanguage(deck.lang, lang) ? undefined : deck.lang;
+
+function row(entry: LibraryEntry, labels: ReadonlyMap<string, string>, lang: Lang): Html {
+  const { deck, html, pptx } = entry;
   const { audience, slides } = deck;
-  const own = sameLanguage(deck.lang, lang) ? undefined : deck.lang;
+  const own = ownLang(deck, lang);
   const cell = (label: string, ...inner: Html[]) => tag('td', { role: 'cell', 'data-label': label }, ...inner);
   const main = slides.filter((slide) => !slide.appendix).length;
   const backup = slides.length - main;
-  const mark = deck.handling === undefined ? NONE : tag('span', { class: 'mark' }, words(deck.handling));
+  const mark = deck.handling === undefined ? NONE : tag('span', { class: 'mark', lang: own }, words(deck.handling));
   return tag(
     'tr',
     { role: 'row' },
-    tag('td', { role: 'cell', class: 'picture' }, preview(deck)),
+    tag('td', { role: 'cell', class: 'picture' }, preview(telling(deck), deck)),
     tag(
       'th',
       { scope: 'row', role: 'rowheader', class: 'name' },
@@ -113,8 +127,8 @@ function row({ deck, html, pptx, omitted }: LibraryEntry, lang: Lang): Html {
       tag('strong', { class: 'count' }, words(String(main))),
       backup ? tag('span', { class: 'quiet' }, words(say(lang, 'backup', { n: backup }))) : NONE,
     ),
-    cell(say(lang, 'minutes'), words(say(lang, 'about', { m: audience.minutes.join('–') }))),
-    cell(say(lang, 'omitted'), words(leftOut(omitted, lang))),
+    cell(say(lang, 'minutes'), words(duration(audience.minutes, lang))),
+    cell(say(lang, 'omitted'), ...leftOut(entry, labels, lang)),
     tag(
       'td',
       { role: 'cell', class: 'actions' },
@@ -122,6 +136,26 @@ function row({ deck, html, pptx, omitted }: LibraryEntry, lang: Lang): Html {
       pptx === undefined ? NONE : link(pptx.path, 'secondary', say(lang, 'download'), audience.name, size(pptx.bytes)),
     ),
   );
+}
+
+const duration = ([from, to]: readonly [number, number], lang: Lang): string =>
+  to === 0 ? '—' : say(lang, 'about', { m: from === to ? to : `${from}–${to}` });
+
+/** Slides of the strip: as many as stand in a row on a wide screen. */
+const FIRST = 4;
+
+/** The first slides, under the edition's row, for those who open it. */
+function strip({ deck }: LibraryEntry, lang: Lang): Html {
+  const first = deck.slides.filter((slide) => !slide.appendix).slice(0, FIRST);
+  if (first.length === 0) return NONE;
+  const own = ownLang(deck, lang);
+  const name = tag('span', { class: 'sr-only', lang: own }, words(` ${deck.audience.name}`));
+  const stills = first.map((slide, n) =>
+    tag('li', {}, preview(slide, deck), tag('span', { class: 'quiet', lang: own }, words(`${n + 1} ${slide.title}`))),
+  );
+  const summary = tag('summary', {}, words(say(lang, 'first', { n: first.length })), name);
+  const inner = tag('details', {}, summary, tag('ol', { class: 'strip' }, ...stills));
+  return tag('tr', { role: 'row' }, tag('td', { role: 'cell', colspan: COLUMNS.length }, inner));
 }
 
 function link(path: string, style: string, text: string, edition: string, after = ''): Html {
@@ -132,11 +166,19 @@ function link(path: string, style: string, text: string, edition: string, after 
   return tag('a', { class: style, href, download: style === 'secondary' }, words(text), name, note);
 }
 
-function leftOut(names: readonly string[], lang: Lang): string {
-  if (names.length === 0) return say(lang, 'nothing');
-  const between = lang === 'en' ? ', ' : '、';
-  const shown = names.slice(0, NAMED).join(between);
-  return names.length > NAMED ? shown + say(lang, 'more', { n: names.length - NAMED }) : shown;
+const REASONS: readonly OmitReason[] = ['audience', 'depth', 'choice'];
+
+/** Some names of what was left out, and how much of it for which reason. */
+function leftOut({ omitted, withheld }: LibraryEntry, labels: ReadonlyMap<string, string>, lang: Lang): Html[] {
+  const counts = REASONS.map((why) => [why, omitted.filter((one) => one.why === why).length] as const);
+  const said = counts.flatMap(([why, n]) => (n > 0 ? [say(lang, why, { n })] : []));
+  if (withheld > 0) said.push(say(lang, 'withheld', { n: withheld }));
+  if (said.length === 0) return [words(say(lang, 'nothing'))];
+  const names = [...new Set(omitted.flatMap(({ id }) => labels.get(id) ?? []))];
+  const some = names.slice(0, NAMED).join(lang === 'en' ? ', ' : '、');
+  const line = names.length > NAMED ? say(lang, 'more', { names: some }) : some;
+  const reasons = tag('span', { class: 'reasons quiet' }, words(said.join(lang === 'en' ? ' · ' : '，')));
+  return line === '' ? [reasons] : [words(line), reasons];
 }
 
 /** @returns bytes in decimal units, as file managers show them. */
@@ -144,9 +186,8 @@ function size(bytes: number): string {
   return bytes < 1e6 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${Math.round(bytes / 1e5) / 10} MB`;
 }
 
-/** A still of the edition's most telling slide, drawn by the deck's own code. */
-function preview(deck: PlacedDeck): Html {
-  const slide = telling(deck);
+/** A still of a slide, drawn by the deck's own code. */
+function preview(slide: PlacedSlide | undefined, deck: PlacedDeck): Html {
   if (!slide) return NONE;
   const pictures = new Map<string, string>();
   for (const src of sources(slide.items)) {

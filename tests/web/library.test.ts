@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { PlacedSlide } from '../../src/model/index.ts';
 import { type LibraryEntry, library } from '../../src/web/library.ts';
 import { BROWSER, launch } from '../browser.ts';
 import { placedDeck } from '../placed.ts';
@@ -13,17 +14,38 @@ const leaders: LibraryEntry = {
   deck: placedDeck(),
   html: 'leaders/index.html',
   pptx: { path: 'leaders/数字政府-leaders.pptx', bytes: 1_234_567 },
-  omitted: ['目录', '时间线', '比较表', '案例卡', '风险表', '法规', '<b>'],
+  omitted: [
+    ...['a', 'b', 'c', 'd', 'e', 'f'].map((id) => ({ id, why: 'audience' as const })),
+    { id: 'deep', why: 'depth' },
+    { id: 'secret', why: 'choice' },
+  ],
+  withheld: 2,
 };
 const publicDeck = placedDeck('en');
 publicDeck.audience = { ...publicDeck.audience, id: 'public', name: 'Public edition', first: ['kpi'] };
 delete publicDeck.handling;
-const open: LibraryEntry = { deck: publicDeck, html: 'public/index.html', omitted: [] };
-const html = library([leaders, open], { title: '数字政府 <1>', unit: '某某研究室', lang: 'zh-CN' });
+const [cover] = publicDeck.slides;
+// Slides that the leaders do not see stand in the public's deck, but for `secret`, which is in none.
+const extra = ['a', 'b', 'c', 'd', 'e', 'f', 'deep'].map((id) => ({ ...(cover as PlacedSlide), id, appendix: true }));
+publicDeck.slides = [...publicDeck.slides, ...extra];
+const open: LibraryEntry = { deck: publicDeck, html: 'public/index.html', omitted: [], withheld: 0 };
+const LABELS = {
+  a: '目录',
+  b: '时间线',
+  c: '比较表',
+  d: '案例卡',
+  e: '风险表',
+  f: '法规',
+  deep: '<b>',
+  secret: '秘密一页',
+};
+const head = { title: '数字政府 <1>', unit: '某某研究室', labels: new Map(Object.entries(LABELS)) };
+const html = library([leaders, open], { ...head, lang: 'zh-CN', other: 'index.en.html' });
+const english = library([leaders, open], { ...head, lang: 'en', other: 'index.html' });
 /** What can be read, without the previews. */
-const text = html
-  .replace(/<div class="preview"[\s\S]*?<\/section><\/div>/g, '')
-  .replace(/<style[\s\S]*?<\/style>|<[^>]+>/g, '|');
+const read = (page: string) =>
+  page.replace(/<div class="preview"[\s\S]*?<\/section><\/div>/g, '').replace(/<style[\s\S]*?<\/style>|<[^>]+>/g, '|');
+const text = read(html);
 
 describe('the library page', () => {
   test.each([
@@ -33,11 +55,25 @@ describe('the library page', () => {
     ['says how long it takes', '10–15 分钟'],
     ['carries the handling mark', '内部'],
     ['gives the size of the download', '1.2 MB'],
-    ['says what is left out, and how much more', '目录、时间线、比较表、案例卡、风险表等，另有 2 项'],
+    ['names some of what is left out', '目录、时间线、比较表、案例卡、风险表等|'],
+    ['says why, and how much', '面向其他受众 6 页，更详细的 1 页，按选择略去 1 页，按密级不含 2 处'],
+    ['leads to the page in the other language', '|English|'],
     ['says when nothing is', '无删减'],
     ['escapes what users wrote', '数字政府 &lt;1&gt;'],
   ])('%s', (_, expected) => {
     expect(text).toContain(expected);
+  });
+  test('does not name what no edition of the build shows', () => {
+    expect(html + english).not.toContain('秘密');
+  });
+  test.each([
+    ['its own words', 'Present'],
+    ['reasons', 'for other audiences: 6 · in more depth: 1 · by choice: 1 · withheld by handling: 2'],
+    ['minutes', '10–15 minutes'],
+    ['the way back', '|中文|'],
+  ])('in English it has %s', (_, expected) => {
+    expect(read(english)).toContain(expected);
+    expect(english).toContain('<html lang="en">');
   });
   test('marks only the edition that is marked', () => {
     expect(html.match(/class="mark"/g)).toHaveLength(1);
@@ -47,10 +83,12 @@ describe('the library page', () => {
     expect(html).toContain('href="public/index.html">放映<span class="sr-only"> Public edition</span>');
     expect(html.match(/download=""/g)).toHaveLength(1);
   });
-  test('shows the slide that the audience opens with, else the one that shows most', () => {
+  test('shows the slide that the audience opens with, else the one that shows most, and its first slides', () => {
     expect([...html.matchAll(/<section class="slide" data-layout="([\w-]+)"/g)].map((m) => m[1])).toEqual([
       'chart-takeaway',
+      ...['cover', 'content', 'chart-takeaway', 'comparison-table'],
       'kpi',
+      ...['cover', 'content', 'chart-takeaway', 'comparison-table'],
     ]);
   });
   test('holds no script and asks for nothing', () => {
@@ -66,21 +104,30 @@ describe.skipIf(!BROWSER)('the library page in a browser', () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'briefdeck-library-'));
     await writeFile(join(folder, 'index.html'), html);
+    await writeFile(join(folder, 'index.en.html'), english);
     browser = await launch();
   });
   afterAll(async () => {
     await browser?.close();
     await rm(folder, { recursive: true, force: true });
   });
-  test.each([1280, 1000, 320])('%i px wide: nothing sideways, axe finds nothing, targets are large', async (width) => {
+  test.each([
+    [1280, '中文'],
+    [768, 'English'],
+    [320, '中文'],
+    [320, 'English'],
+  ])('%i px wide in %s: nothing sideways, axe finds nothing, targets are large', async (width, language) => {
     const page = await (await browser.newContext({ viewport: { width, height: 720 } })).newPage();
     const complaints: string[] = [];
     page.on('console', (m) => complaints.push(m.text()));
     await page.goto(pathToFileURL(join(folder, 'index.html')).href);
+    if (language === 'English') await page.getByRole('link', { name: 'English' }).click();
+    expect(await page.locator('html').getAttribute('lang')).toBe(language === 'English' ? 'en' : 'zh-CN');
+    for (const summary of await page.locator('summary').all()) await summary.click();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
     expect((await new AxeBuilder({ page }).options({ preload: false }).analyze()).violations).toEqual([]);
     const heights = await page
-      .locator('.actions a')
+      .locator('.actions a, summary, .switch')
       .evaluateAll((all) => all.map((e) => e.getBoundingClientRect().height));
     expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
     expect(complaints).toEqual([]);
