@@ -57,7 +57,9 @@ function numbersOf(item: Placed): string[] {
 
 function inParagraph({ runs, label, bullet }: PlacedParagraph): string[] {
   const own = label && bullet === 'none' && /^\d+$/.test(label[0]?.text ?? '') ? label.slice(1) : (label ?? []);
-  const free = [...own, ...runs].filter((r: Run) => r.fact === undefined && !r.code).map((r) => r.text);
+  // "1  " before a step's or a card's name counts them.
+  const said = /^\d{1,2} +$/.test(runs[0]?.text ?? '') ? runs.slice(1) : runs;
+  const free = [...own, ...said].filter((r: Run) => r.fact === undefined && !r.code).map((r) => r.text);
   const text = free
     .join('\u0001')
     .replace(TITLE, '')

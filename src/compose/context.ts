@@ -30,7 +30,20 @@ export interface Extras {
 }
 
 /** Figures that a layout may name; what it does not name is part of `body`. */
-const NAMED = ['chart', 'kpi', 'cards', 'matrix', 'table', 'picture', 'quote', 'columns', 'ask'] as const;
+const NAMED = [
+  'chart',
+  'kpi',
+  'cards',
+  'matrix',
+  'timeline',
+  'process',
+  'hierarchy',
+  'table',
+  'picture',
+  'quote',
+  'columns',
+  'ask',
+] as const;
 type Named = (typeof NAMED)[number];
 
 /** @returns the context of one render: the slide's content under the names that the layout uses. */
@@ -64,6 +77,9 @@ export function context(slide: EditionSlide, uses: Set<string>, refs: Refs, lang
     points: points && blocksValue(refs, [points]),
     kpi: own('kpi'),
     cards: own('cards'),
+    timeline: own('timeline'),
+    process: own('process'),
+    hierarchy: own('hierarchy'),
     table: found.table && blocksValue(refs, [withoutBlanks(found.table as BlockOf<'table'>, extras.blank)]),
     picture: own('picture'),
     quote: found.quote && quoteValue(refs, found.quote as BlockOf<'quote'>),

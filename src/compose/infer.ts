@@ -6,6 +6,9 @@ const BY_BLOCK: readonly [Block['type'], string][] = [
   ['kpi', 'kpi'],
   ['cards', 'cards'],
   ['matrix', 'matrix'],
+  ['timeline', 'timeline'],
+  ['process', 'process'],
+  ['hierarchy', 'hierarchy'],
 ];
 
 export function inferLayout({ blocks, opensSection }: EditionSlide): string {

@@ -1,10 +1,13 @@
-import type { Block, BlockOf, Placed, Rect, Region } from '../model/index.ts';
+import type { Block, BlockOf, Placed, PlacedGroup, Rect, Region } from '../model/index.ts';
 import { placeCards } from './cards.ts';
 import { placeChart } from './chart.ts';
+import { placeHierarchy } from './hierarchy.ts';
 import { placeKpi } from './kpi.ts';
 import { placeMatrix } from './matrix.ts';
+import { placeProcess } from './process.ts';
 import { placeLine, placeStack, placeStat } from './stat.ts';
 import type { SlideFitting } from './style.ts';
+import { placeTimeline } from './timeline.ts';
 
 type Handler<T extends Block['type']> = (
   block: BlockOf<T>,
@@ -14,7 +17,9 @@ type Handler<T extends Block['type']> = (
 ) => Placed[];
 
 /** How each figure is placed: one handler a kind. */
-const HANDLERS: { [T in 'chart' | 'kpi' | 'cards' | 'matrix']: Handler<T> } = {
+const HANDLERS: {
+  [T in 'chart' | 'kpi' | 'cards' | 'matrix' | 'timeline' | 'process' | 'hierarchy']: Handler<T>;
+} = {
   chart: (block, region, room, fitting) => [
     { ...placeChart(block, region, room, fitting), region: region.name, placeholder: true },
   ],
@@ -27,7 +32,14 @@ const HANDLERS: { [T in 'chart' | 'kpi' | 'cards' | 'matrix']: Handler<T> } = {
   matrix: (block, region, room, fitting) => [
     { ...placeMatrix(block, room, fitting), region: region.name, placeholder: true },
   ],
+
+  timeline: (block, region, room, fitting) => diagram(placeTimeline(block, room, fitting), region),
+  process: (block, region, room, fitting) => diagram(placeProcess(block, room, fitting), region),
+  hierarchy: (block, region, room, fitting) => diagram(placeHierarchy(block, room, fitting), region),
 };
+
+const diagram = (group: PlacedGroup | null, region: Region): Placed[] =>
+  group ? [{ ...group, region: region.name }] : [];
 
 function numbers(kpi: BlockOf<'kpi'>, { variant }: Region, room: Rect, fitting: SlideFitting): Placed[] {
   if (variant === 'stack') return [placeStack(kpi, room, fitting)];

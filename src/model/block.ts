@@ -174,6 +174,43 @@ export interface Matrix extends Common {
   mark: string;
   legend: Inline[];
 }
+/** What happened when. `vague`: the date is no single point (an era, a decade). */
+export interface TimelineItem {
+  date: Inline[];
+  vague: boolean;
+  head: Inline[];
+  text: Inline[];
+  when?: Condition[];
+}
+export interface Timeline extends Common {
+  type: 'timeline';
+  /** In the order of their dates. */
+  items: TimelineItem[];
+}
+export interface ProcessStep {
+  head: Inline[];
+  text: Inline[];
+  when?: Condition[];
+}
+export interface Process extends Common {
+  type: 'process';
+  items: ProcessStep[];
+  /** The last step leads back to the first. */
+  loop: boolean;
+  /** What every step rests on: a bar beneath them. */
+  base?: { label: Inline[]; words: Inline[] };
+}
+export interface HierarchyNode {
+  head: Inline[];
+  text: Inline[];
+  children: HierarchyNode[];
+  when?: Condition[];
+}
+export interface Hierarchy extends Common {
+  type: 'hierarchy';
+  /** The topmost; each holds those beneath it. */
+  nodes: HierarchyNode[];
+}
 /** `::: columns`: each with its own optional heading. */
 export interface Columns extends Common {
   type: 'columns';
@@ -204,6 +241,9 @@ export type Block =
   | Kpi
   | Cards
   | Matrix
+  | Timeline
+  | Process
+  | Hierarchy
   | Columns
   | Ask
   | Conditional;

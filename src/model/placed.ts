@@ -112,8 +112,20 @@ export interface PlacedText extends Common {
   anchor: Anchor;
   /** Outline, points; drawn in the text's colour. */
   outline?: number;
+  /** A shape that holds the text; absent: a plain box. */
+  shape?: TextShape;
   /** HTML in a group: the term and details of a figure, the heading of a card. */
   as?: 'dt' | 'dd' | 'h3' | 'p';
+}
+
+/** A filled shape with its text inside. */
+export interface TextShape {
+  /** `homePlate` and `chevron` point to the right, by `point` points. */
+  form: 'rect' | 'homePlate' | 'chevron';
+  point?: number;
+  fill: ColorRole;
+  /** Points between the shape's edges and its text. */
+  inset: { x: number; y: number };
 }
 
 export interface PlacedCell {
@@ -185,6 +197,8 @@ export interface PlacedPicture extends Common {
 export interface PlacedShape extends Common {
   kind: 'rect' | 'line';
   fill: ColorRole;
+  /** Only its edge is drawn, so many points thick; inside it is the page. */
+  hollow?: number;
   /** 0–1; 1 where absent. */
   opacity?: number;
   /** Part of the layout itself: drawn by the PPTX's layout, not by its slide. */
@@ -192,12 +206,41 @@ export interface PlacedShape extends Common {
   chrome?: 'progress' | 'rule';
 }
 
+export type Side = 'top' | 'left' | 'bottom' | 'right';
+/** Where a connector is glued: the middle of a side of a shape of the same group, by the shape's name. */
+export interface Glue {
+  to: string;
+  side: Side;
+}
+/** A line from one shape of a group to another, which follows them when they are moved; decorative. */
+export interface PlacedConnector extends Common {
+  kind: 'connector';
+  from: Glue;
+  end: Glue;
+  /** Corners of its way, ends included, points of the slide: two of a straight one, four of an elbow, more of a way around. */
+  path: [x: number, y: number][];
+  color: ColorRole;
+  /** Points. */
+  width: number;
+  arrow: boolean;
+}
+
 export interface PlacedGroup extends Common {
   kind: 'group';
   region?: string;
-  figure: 'kpi' | 'kpi-item' | 'cards' | 'card' | 'strip';
+  /** `entry`: an event, step or node of a diagram with what stands beneath it: a list item, and no group in the PPTX. */
+  figure: 'kpi' | 'kpi-item' | 'cards' | 'card' | 'strip' | 'timeline' | 'process' | 'hierarchy' | 'entry';
   alt: string;
+  /** Of a diagram: what its list is called where its texts are read for themselves. */
+  label?: string;
   items: Placed[];
 }
 
-export type Placed = PlacedText | PlacedTable | PlacedChart | PlacedPicture | PlacedShape | PlacedGroup;
+export type Placed =
+  | PlacedText
+  | PlacedTable
+  | PlacedChart
+  | PlacedPicture
+  | PlacedShape
+  | PlacedConnector
+  | PlacedGroup;

@@ -1,4 +1,4 @@
-import type { Block, BlockOf, Cell, Condition, Inline, Item } from './block.ts';
+import type { Block, BlockOf, Cell, Condition, HierarchyNode, Inline, Item, ProcessStep } from './block.ts';
 
 /** What a stage does with the pieces of a block; `rebuild` asks it for every piece, in reading order. */
 export interface Rebuilder {
@@ -44,6 +44,20 @@ const RULES: { [T in Block['type']]: Rule<T> } = {
     return some({ ...b, ...optional('key', key, by) }, 'items', items);
   },
   matrix: (b, by) => cells({ ...b, legend: by.inlines(b.legend) }, by),
+  timeline: (b, by) => {
+    const items = headed(b.items, by, ({ date, vague }) => ({ date: by.inlines(date), vague }));
+    return some(
+      b,
+      'items',
+      items.filter((item) => !isBlank(item.date)),
+    );
+  },
+  process: ({ base, ...b }, by) => {
+    const made = base && { label: by.inlines(base.label), words: by.inlines(base.words) };
+    const kept = made && !isBlank(made.words) ? { base: made } : {};
+    return some({ ...b, ...kept }, 'items', headed(b.items, by));
+  },
+  hierarchy: (b, by) => some(b, 'nodes', nodes(b.nodes, by)),
   columns: (b, by) => {
     const held = b.columns.filter((c) => by.holds(c.when));
     const made = held.map(({ head, blocks }) => ({ blocks: by.blocks(blocks), ...optional('head', head, by) }));
@@ -148,3 +162,21 @@ function items(list: Item[], by: Rebuilder): Item[] {
       return [{ ...rest, ...(head && !isBlank(head) ? { head } : {}), inlines, children: by.blocks(item.children) }];
     });
 }
+
+/** Steps, events and the like: one whose head is gone goes with its words. `own` rebuilds what else they hold. */
+function headed<T extends ProcessStep>(
+  list: T[],
+  by: Rebuilder,
+  own?: (item: T) => Omit<T, keyof ProcessStep>,
+): (Omit<T, 'when'> & ProcessStep)[] {
+  return list.flatMap(({ when, ...item }) => {
+    if (!by.holds(when)) return [];
+    const more = own?.(item as T);
+    const made = { ...item, ...more, head: by.inlines(item.head), text: by.inlines(item.text) };
+    return emptied(item.head, made.head) ? [] : [made];
+  });
+}
+
+/** What stands beneath a node that is gone goes with it. */
+const nodes = (list: HierarchyNode[], by: Rebuilder): HierarchyNode[] =>
+  headed(list, by, ({ children }) => ({ children: nodes(children, by) }));

@@ -1,4 +1,4 @@
-import type { Placed, PlacedGroup, PlacedShape, PlacedText } from '../model/index.ts';
+import type { Placed, PlacedConnector, PlacedGroup, PlacedShape, PlacedText } from '../model/index.ts';
 import type { Drawing, Origin } from './draw.ts';
 import { type Html, place, tag } from './markup.ts';
 import { drawShape } from './shape.ts';
@@ -42,10 +42,37 @@ const FIGURES: Record<PlacedGroup['figure'], DrawFigure> = {
   ],
   card: members,
   strip: members,
+  timeline: (group, ...drawing) => diagram('ol', group, ...drawing),
+  process: (group, ...drawing) => diagram('ol', group, ...drawing),
+  hierarchy: (group, ...drawing) => diagram('ul', group, ...drawing),
+  entry: members,
 };
 
+/** A diagram: its lines, then its entries as a list with the diagram's name, then what else stands in it. */
+function diagram(kind: 'ol' | 'ul', group: PlacedGroup, drawing: Drawing, origin: Origin, draw: DrawItem): Html[] {
+  return [
+    ...group.items.filter(isConnector).map((item) => draw(item, drawing, origin)),
+    entries(kind, group, drawing, origin, draw),
+    ...rest(group, 'entry').map((item) => draw(item, drawing, origin)),
+  ];
+}
+
+/** Each entry is an item with its words; entries beneath it are a list of its own, placed within its box. */
+function entries(kind: 'ol' | 'ul', group: PlacedGroup, drawing: Drawing, origin: Origin, draw: DrawItem): Html {
+  const items = group.items
+    .filter((item) => isGroup(item, 'entry'))
+    .map((item) => {
+      const own = { ...item, items: item.items.filter((inner) => !isGroup(inner, 'entry')) };
+      const beneath = own.items.length < item.items.length ? [entries(kind, item, drawing, item.rect, draw)] : [];
+      const box = { class: 'box', style: place(item.rect, origin) };
+      return tag('li', box, ...members(own, drawing, item.rect, draw), ...beneath);
+    });
+  return tag(kind, { role: 'list', 'aria-label': group.label }, ...items);
+}
+
+const isConnector = (item: Placed): item is PlacedConnector => item.kind === 'connector';
 const rest = (group: PlacedGroup, figure: PlacedGroup['figure']): Placed[] =>
-  group.items.filter((item) => !isShape(item) && !isGroup(item, figure));
+  group.items.filter((item) => !isShape(item) && !isConnector(item) && !isGroup(item, figure));
 
 /** Shapes first, so that they lie beneath the words. */
 function members(group: PlacedGroup, drawing: Drawing, origin: Origin, draw: DrawItem): Html[] {

@@ -1,5 +1,6 @@
 import type { Note, Placed, PlacedSlide } from '../model/index.ts';
 import { drawChart } from './chart.ts';
+import { drawConnector } from './connector.ts';
 import { type Drawing, type Origin, SLIDE } from './draw.ts';
 import { drawGroup } from './group.ts';
 import { type Html, join, NONE, tag, words } from './markup.ts';
@@ -21,6 +22,7 @@ const DRAW: Handlers = {
   group: (item, drawing, origin) => drawGroup(item, drawing, origin, drawItem),
   rect: (item, _, origin) => drawShape(item, origin),
   line: (item, _, origin) => drawShape(item, origin),
+  connector: (item, _, origin) => drawConnector(item, origin),
 };
 
 function drawItem(item: Placed, drawing: Drawing, origin: Origin): Html {

@@ -9,6 +9,7 @@ export function drawText(item: PlacedText, drawing: Drawing, origin: Origin, hea
   const style = css(
     place(item.rect, origin),
     first && textStyle(first),
+    ...shapeOf(item),
     item.outline !== undefined && `outline:${item.outline}px solid;outline-offset:-${item.outline}px`,
   );
   const attrs = {
@@ -22,6 +23,18 @@ export function drawText(item: PlacedText, drawing: Drawing, origin: Origin, hea
   const inner = drawParagraphs(item.paragraphs, first, drawing);
   const name = item.as === 'dt' || item.as === 'dd' ? item.as : 'div';
   return tag(name, attrs, item.anchor === 'top' ? inner : tag('div', {}, inner));
+}
+
+/** A filled shape: its colour, what its edges keep free of words, and the outline of an arrow. */
+function shapeOf({ shape, rect }: PlacedText): string[] {
+  if (!shape) return [];
+  const { form, point = 0, fill, inset } = shape;
+  const right = form === 'rect' ? inset.x : point;
+  const look = [`background:var(--${fill})`, `padding:${inset.y}px ${right}px ${inset.y}px ${inset.x}px`];
+  if (form === 'rect') return look;
+  const edge = `${rect.w - point}px`;
+  const notch = form === 'chevron' ? `,${point}px 50%` : '';
+  return [...look, `clip-path:polygon(0 0,${edge} 0,100% 50%,${edge} 100%,0 100%${notch})`];
 }
 
 function drawHeading(

@@ -199,11 +199,6 @@ const CASES: [what: string, markdown: string, blocks: unknown[]][] = [
       },
     ],
   ],
-  [
-    'a kind whose layout is to come',
-    '::: timeline {unit=年}\n- 甲\n:::',
-    [{ type: 'list', ordered: false, start: 1, items: [{ inlines: [t('甲')], children: [] }] }],
-  ],
 ];
 
 test.each(CASES)('%s', async (_, markdown, blocks) => {

@@ -1,10 +1,11 @@
 import { CHECK } from './check.ts';
 import { CLI } from './cli.ts';
 import { COMPOSE } from './compose.ts';
+import { DIAGRAMS } from './diagrams.ts';
 import { FIT } from './fit.ts';
 import { PPTX } from './pptx.ts';
 import { READ } from './read.ts';
 import { SELECT } from './select.ts';
 
 /** Every diagnostic that the product can report, by its code. */
-export const PHRASES = { ...READ, ...SELECT, ...COMPOSE, ...FIT, ...PPTX, ...CHECK, ...CLI } as const;
+export const PHRASES = { ...READ, ...SELECT, ...COMPOSE, ...FIT, ...DIAGRAMS, ...PPTX, ...CHECK, ...CLI } as const;

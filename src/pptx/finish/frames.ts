@@ -65,11 +65,34 @@ export function finishText(at: At, shape: XmlElement, item: PlacedText): void {
     body.children = [el('a:bodyPr', anchor), ...rest];
   } else {
     need('finishText', at, names, 'p:cNvSpPr').attrs.txBox = '1';
-    looks.children = [transform(item.rect), geometry('rect'), noFill(), ...outline];
-    body.children = [bodyProperties(item.anchor), ...rest];
+    looks.children = [transform(item.rect), ...textShape(at, item), ...outline];
+    body.children = [insetBody(item), ...rest];
+    if (item.shape) delete need('finishText', at, names, 'p:cNvSpPr').attrs.txBox;
   }
   dressText(at, body, item.paragraphs, ph?.levels ?? [FREE]);
   fieldPageNumber(at, body, item);
+}
+
+/** What a text stands in: nothing that shows, or a filled shape of its own. */
+function textShape(at: At, { shape, rect }: PlacedText): XmlElement[] {
+  if (!shape) return [geometry('rect'), noFill()];
+  const made = geometry(shape.form);
+  const bend = Math.round(((shape.point ?? 0) / Math.min(rect.w, rect.h)) * 100000);
+  if (shape.form !== 'rect') made.children = [el('a:avLst', {}, [el('a:gd', { name: 'adj', fmla: `val ${bend}` })])];
+  return [made, solidFill(at.deck.theme, shape.fill), ...(shape.form === 'rect' ? [] : [el('a:ln', {}, [noFill()])])];
+}
+
+/** Insets of a filled shape: the text of an arrow's preset begins at its notch and ends before its tip. */
+function insetBody({ anchor, shape }: PlacedText): XmlElement {
+  const properties = bodyProperties(anchor);
+  if (!shape) return properties;
+  const { form, point = 0, inset } = shape;
+  const before = form === 'chevron' ? point : 0;
+  const after = form === 'chevron' ? point : form === 'homePlate' ? point / 2 : 0;
+  const right = form === 'rect' ? inset.x : point;
+  const insets = { lIns: inset.x - before, rIns: right - after, tIns: inset.y, bIns: inset.y };
+  for (const [name, points] of Object.entries(insets)) properties.attrs[name] = String(emu(points));
+  return properties;
 }
 
 /** Style of a cell's text by the table's style: the header's stands over the first column's. */

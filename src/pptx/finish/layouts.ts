@@ -10,7 +10,7 @@ import {
   regionPlaceholder,
 } from './placeholders.ts';
 
-export type DrawnShape = Pick<LayoutShape, 'kind' | 'fill'> & { rect: Rect; opacity?: number };
+export type DrawnShape = Pick<LayoutShape, 'kind' | 'fill'> & { rect: Rect; opacity?: number; hollow?: number };
 
 /** A layout as its part is written, and as the slides bound to it are compared with. */
 export interface LayoutPlan {

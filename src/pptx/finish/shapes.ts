@@ -48,6 +48,8 @@ export function placeholderShape(theme: Theme, ph: Placeholder, id: number, prom
 
 /** A rectangle's fill, or a line along the middle of its rectangle, as thick as the rectangle is thin (at least 1 pt). */
 export function shapeLook(theme: Theme, shape: DrawnShape): XmlElement[] {
+  if (shape.kind === 'rect' && shape.hollow !== undefined)
+    return [geometry('rect'), solidFill(theme, 'page'), line(theme, shape.fill, shape.hollow)];
   if (shape.kind === 'rect') return [geometry('rect'), solidFill(theme, shape.fill, shape.opacity), lineless()];
   const width = Math.min(shape.rect.w, shape.rect.h) || 1;
   return [geometry('line'), line(theme, shape.fill, width, shape.opacity)];

@@ -1,6 +1,7 @@
 import type { Placed } from '../../model/index.ts';
 import { childrenOf, el, isElement, parseXml, type XmlElement } from '../../xml/tree.ts';
-import { isGroup, type Keyed, type KeyedGroup, keyed, type Leaf, type LeafOf } from '../plan.ts';
+import { isConnector, isGroup, type Keyed, type KeyedGroup, keyed, type Leaf, type LeafOf } from '../plan.ts';
+import { connectorShape, glue } from './connectors.ts';
 import { type At, need, unexpected } from './context.ts';
 import { finishChart, finishPicture, finishShape, finishTable, finishText } from './frames.ts';
 import { TYPE } from './names.ts';
@@ -31,6 +32,7 @@ export function finishSlide(at: At, xml: string): void {
   if (at.slide.background !== at.plan.layout.background)
     slide.children.unshift(background(at.deck.theme, at.slide.background));
   renumberShapes(tree);
+  glue(at, tree);
   at.pkg.add(at.part, TYPE.slide, root);
 }
 
@@ -51,7 +53,7 @@ function shapesByKey(at: At, tree: XmlElement): Map<string, XmlElement> {
   return found;
 }
 
-const NAMES = new Set(['p:nvSpPr', 'p:nvGraphicFramePr', 'p:nvPicPr', 'p:nvGrpSpPr']);
+const NAMES = new Set(['p:nvSpPr', 'p:nvGraphicFramePr', 'p:nvPicPr', 'p:nvGrpSpPr', 'p:nvCxnSpPr']);
 function propertiesOf(at: At, shape: XmlElement): XmlElement {
   const names = shape.children.filter(isElement).find((c) => NAMES.has(c.name));
   if (!names) return unexpected('propertiesOf', at, `${shape.name} has no name`);
@@ -60,6 +62,7 @@ function propertiesOf(at: At, shape: XmlElement): XmlElement {
 
 function finishNode(at: At, node: Keyed, shapes: Map<string, XmlElement>): XmlElement {
   if (isGroup(node)) return gather(at, node, shapes);
+  if (isConnector(node)) return connectorShape(at.deck.theme, node.connector);
   const { key, item } = node;
   const shape = shapes.get(key) ?? unexpected('finishNode', at, `${item.name} (${key}) was not written`);
   shapes.delete(key);

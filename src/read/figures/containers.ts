@@ -11,8 +11,6 @@ import { bodyOf, conditional, type DivKind } from './div.ts';
 export const dissolve: DivKind = { read: bodyOf };
 export const only: DivKind = { audience: 'only', read: bodyOf };
 export const except: DivKind = { audience: 'except', read: bodyOf };
-/** Figures whose layouts are to come are shown as the list or text that they hold. */
-export const later: DivKind = { anyAttribute: true, read: bodyOf };
 
 export const appendix: DivKind = {
   read(div, page) {

@@ -19,8 +19,6 @@ export interface Div {
 export interface DivKind extends Omit<Understood, 'what'> {
   /** `except` where `audience=` names who may not hold it. */
   audience?: 'only' | 'except';
-  /** Attributes of other tools are let pass. */
-  anyAttribute?: boolean;
   read(div: Div, page: Page): Block[];
 }
 

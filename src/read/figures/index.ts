@@ -5,22 +5,13 @@ import type { DivToken } from '../markdown/tokens.ts';
 import { meant } from '../reading.ts';
 import { cards } from './cards.ts';
 import { chart } from './chart.ts';
-import {
-  appendix,
-  ask,
-  column,
-  columns,
-  dissolve,
-  except,
-  incremental,
-  later,
-  notes,
-  only,
-  source,
-} from './containers.ts';
+import { appendix, ask, column, columns, dissolve, except, incremental, notes, only, source } from './containers.ts';
 import { bodyOf, conditional, type Div, type DivKind } from './div.ts';
+import { hierarchy } from './hierarchy.ts';
 import { kpi } from './kpi.ts';
+import { process } from './process.ts';
 import { matrix, table } from './tables.ts';
+import { timeline } from './timeline.ts';
 
 /** Every fenced div by its name. */
 export const DIVS: Record<string, DivKind> = {
@@ -39,9 +30,9 @@ export const DIVS: Record<string, DivKind> = {
   chart,
   table,
   matrix,
-  timeline: later,
-  process: later,
-  hierarchy: later,
+  timeline,
+  process,
+  hierarchy,
 };
 
 /** Names that Quarto gives to our conditions, with what their attributes become. */
@@ -67,7 +58,7 @@ export function readDiv(given: DivToken, line: number, page: Page): Block[] {
   const kind = Object.hasOwn(DIVS, name) ? (DIVS[name] as DivKind) : null;
   if (!kind && !token.broken) reportUnknown(name, line, page);
   const shown = kind ?? dissolve;
-  if (kind && !kind.anyAttribute) checkAttributes(attributes, { ...kind, what: `::: ${name}` }, line, page);
+  if (kind) checkAttributes(attributes, { ...kind, what: `::: ${name}` }, line, page);
   const when = conditionOf(attributes, line, page, shown.audience) ?? needed(kind, name, line, page);
   const div: Div = { name, attributes, tokens, line, at };
   const blocks = under(page, when, () => (kind ? kind.read(div, page) : bodyOf(div, page)));
