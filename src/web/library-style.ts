@@ -3,7 +3,7 @@ export const LIBRARY_STYLE = `
 *{box-sizing:border-box}
 html{background:#fff;color:#17212b;font:400 16px/26px system-ui,"PingFang SC","Microsoft YaHei","Noto Sans SC","Noto Sans CJK SC",sans-serif}
 body{margin:0}
-header{display:flex;flex-wrap:wrap;justify-content:space-between;gap:4px 24px;padding:14px 48px;border-bottom:1px solid #becfdf}
+header{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:4px 24px;padding:14px 48px;border-bottom:1px solid #becfdf}
 header p{margin:0}
 .product{font-weight:700;color:#0b3360}
 .quiet,.size{font-size:14px;line-height:22px;color:#4f5d6b}
@@ -30,6 +30,8 @@ main>table>tbody>tr>.actions{padding-right:0;white-space:nowrap}
 .actions .size{font-weight:400}
 .switch{margin-left:24px;display:inline-block;padding:11px 0;color:#0b3360}
 .reasons{display:block}
+.reasons::first-letter{text-transform:uppercase}
+main>table>tbody>tr>:nth-child(5){min-width:16em}
 main>table>tbody>tr:nth-child(odd)>*{border-bottom:0}
 main>table>tbody>tr:nth-child(even)>*{padding:0 0 8px}
 summary{display:inline-block;padding:9px 0;min-height:44px;color:#0b3360;font-weight:700;cursor:pointer}
@@ -39,7 +41,10 @@ details[open]>summary::before{content:"– "}
 .strip>li{width:284px;max-width:100%}
 .strip .preview{width:284px;height:159.75px;--k:.295833}
 a:focus-visible,summary:focus-visible{outline:3px solid #17212b;outline-offset:2px}
+@media (max-width:1399px){.actions a{display:block;width:max-content;min-width:100%;text-align:center}}
 @media (max-width:1099px){
+.actions a{display:inline-block;min-width:0}
+main>table>tbody>tr>:nth-child(5){min-width:0}
 header,main{padding-left:16px;padding-right:16px}
 h1{font-size:28px;line-height:38px;overflow-wrap:anywhere}
 main>table,main>table>tbody,main>table>tbody>tr,main>table>tbody>tr>*{display:block}

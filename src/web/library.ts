@@ -169,12 +169,15 @@ function link(path: string, style: string, text: string, edition: string, after 
 const REASONS: readonly OmitReason[] = ['audience', 'depth', 'choice'];
 
 /** Some names of what was left out, and how much of it for which reason. */
-function leftOut({ omitted, withheld }: LibraryEntry, labels: ReadonlyMap<string, string>, lang: Lang): Html[] {
+function leftOut({ deck, omitted, withheld }: LibraryEntry, labels: ReadonlyMap<string, string>, lang: Lang): Html[] {
   const counts = REASONS.map((why) => [why, omitted.filter((one) => one.why === why).length] as const);
   const said = counts.flatMap(([why, n]) => (n > 0 ? [say(lang, why, { n })] : []));
   if (withheld > 0) said.push(say(lang, 'withheld', { n: withheld }));
   if (said.length === 0) return [words(say(lang, 'nothing'))];
-  const names = [...new Set(omitted.flatMap(({ id }) => labels.get(id) ?? []))];
+  // The same subject told another way is not left out.
+  const held = new Set(deck.slides.map(({ id }) => labels.get(id)));
+  const left = omitted.flatMap(({ id }) => labels.get(id) ?? []).filter((name) => !held.has(name));
+  const names = [...new Set(left)];
   const some = names.slice(0, NAMED).join(lang === 'en' ? ', ' : '、');
   const line = names.length > NAMED ? say(lang, 'more', { names: some }) : some;
   const reasons = tag('span', { class: 'reasons quiet' }, words(said.join(lang === 'en' ? ' · ' : '，')));
@@ -195,9 +198,9 @@ function preview(slide: PlacedSlide | undefined, deck: PlacedDeck): Html {
     if (file) pictures.set(src, dataUrl(file.type, file.bytes));
   }
   const families = deck.theme.fonts[deck.lang === 'en' ? 'en' : 'zh'].web.map((name) => name.replace(/["';\\<]/g, ''));
-  const style = `${colorStyle(deck.theme)};font-family:${families.join(',')}`;
+  const style = `${colorStyle(deck.theme)};font-family:${[...families, 'sans-serif'].join(',')}`;
   const still = { lang: deck.lang, pictures, still: true };
-  return tag('div', { class: 'preview', 'aria-hidden': 'true', style }, drawSlide(slide, still));
+  return tag('div', { class: 'preview', lang: deck.lang, 'aria-hidden': 'true', style }, drawSlide(slide, still));
 }
 
 const sources = (items: readonly Placed[]): string[] =>
