@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { nodeHost } from '../src/cli/host.ts';
 import { type BuildOptions, type BuildResult, build } from '../src/index.ts';
+import { read } from '../src/read/index.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 /** The sample briefing, which grows: tests hold rules over whatever editions there are. */
@@ -33,3 +34,9 @@ export function fileOf({ files, diagnostics }: BuildResult, path: string): Uint8
   return file.bytes;
 }
 export const textOfFile = (result: BuildResult, path: string): string => new TextDecoder().decode(fileOf(result, path));
+
+/** @returns the ids of every figure of the sample's register. */
+export async function builtRegister(): Promise<string[]> {
+  const { briefing } = await read(await sampleHost(), { kind: 'folder', id: 'digital-government' });
+  return [...(briefing?.facts.keys() ?? [])];
+}
