@@ -86,8 +86,13 @@ export function sourceParts(slide: EditionSlide, cited: Cited, edition: Edition,
   const derived = [...new Set(cited.facts.flatMap((f) => f.derived?.formula ?? []))];
   const { colon, semicolon } = marks(lang);
   const formulas = full && derived.length > 0 ? [`${word(lang, 'derived')}${colon}${derived.join(semicolon)}`] : [];
-  return [...works, ...section, ...formulas, ...slide.sourceNotes.map(plainText)];
+  const parts = [...works, ...section, ...formulas, ...slide.sourceNotes.map(plainText)];
+  return parts.length > 0 && spacesUnsaid(slide, parts) ? [...parts, word(lang, 'evenSpacing')] : parts;
 }
+
+/** A timeline's even spacing must not be taken for time, unless the writer has said so already. */
+const spacesUnsaid = ({ blocks }: EditionSlide, parts: readonly string[]): boolean =>
+  blocks.some((b) => b.type === 'timeline') && !parts.some((part) => /间距|等距|spac(?:ed|ing)|to scale/i.test(part));
 
 /** @returns an inline run as plain text. */
 export function plainText(inlines: readonly Inline[]): string {

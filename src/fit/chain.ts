@@ -9,7 +9,18 @@ import type {
   TypeSize,
 } from '../model/index.ts';
 import { textBox } from './boxes.ts';
-import { type Anchored, around, connector, entry, high, most, shapeBox, wordOver, wordsOf } from './diagram.ts';
+import {
+  type Anchored,
+  around,
+  balanced,
+  connector,
+  entry,
+  high,
+  most,
+  shapeBox,
+  wordOver,
+  wordsOf,
+} from './diagram.ts';
 import { measured } from './paragraphs.ts';
 import { plain } from './plain.ts';
 import type { SlideFitting } from './style.ts';
@@ -35,6 +46,8 @@ export interface ChainStyle {
   least: number;
   /** Boxes carry 1, 2, 3 before their heads, and are all filled; else the first alone. */
   numbered: boolean;
+  /** Words before an early colon stand above the rest. */
+  kickers: boolean;
   name: string;
 }
 
@@ -47,14 +60,14 @@ const INSET = { x: 14, y: 6 };
 export function measureChain(links: readonly Link[], room: Rect, style: ChainStyle, fitting: SlideFitting): Chain {
   const n = links.length;
   const told = links.some(({ text }) => text.length > 0);
-  const { size, head: headSize, numbered } = style;
+  const { head: headSize, numbered } = style;
   const x = told ? room.x : room.x + (room.w - style.width) / 2;
   const leader = told ? Math.min(LEADER, (room.w - style.width) / 8) : 0;
   const aside = x + style.width + 2 * ASIDE + leader;
   const w = room.x + room.w - aside;
   const inner = style.width - 2 * INSET.x;
   const heads = links.map(({ head }, i) => headOf(head, i, inner, { ...style, head: headSize }, fitting));
-  const notes = links.map(({ text }) => noteOf(text, w, size, fitting));
+  const notes = links.map(({ text }) => noteOf(text, w, style, fitting));
   const needs = links.map((_, i) =>
     Math.max(high([heads[i] as PlacedParagraph]) + 2 * INSET.y, high(notes[i] as PlacedParagraph[])),
   );
@@ -108,23 +121,30 @@ function headOf(head: Inline[], i: number, width: number, style: ChainStyle, fit
     align: style.numbered ? 'left' : 'center',
   } as const;
   const p = wordsOf(head, width, look, fitting);
-  return style.numbered ? measured({ ...p, runs: [numeral(i + 1, fitting), ...p.runs] }, width, fitting.lang) : p;
+  return style.numbered ? counted(p, i + 1, width, fitting) : p;
 }
 
-/** "1 " before the head of a step. */
-export const numeral = (number: number, { lang }: SlideFitting) => ({
-  text: `${number}  `,
-  lang: lang === 'en' ? 'en-US' : 'zh-CN',
-});
+/** @returns the head of a step with its number before it. */
+export function counted(p: PlacedParagraph, number: number, width: number, fitting: SlideFitting): PlacedParagraph {
+  const { lang } = fitting;
+  const { right: _, ...rest } = p;
+  const numeral = { text: `${number} `, lang: lang === 'en' ? 'en-US' : 'zh-CN' };
+  return balanced(measured({ ...rest, runs: [numeral, ...p.runs] }, width, lang), width, fitting);
+}
 
 /** A kicker is no longer than this. */
 const KICKER = { zh: 12, en: 28 };
 
 /** The words beside a box; those before an early colon, or in strong at their beginning, stand above the rest. */
-function noteOf(text: Inline[], width: number, size: TypeSize, fitting: SlideFitting): PlacedParagraph[] {
+function noteOf(
+  text: Inline[],
+  width: number,
+  { size, kickers }: ChainStyle,
+  fitting: SlideFitting,
+): PlacedParagraph[] {
   if (text.length === 0) return [];
   const whole = wordsOf(text, width, { size, color: 'ink' }, fitting);
-  const parts = parted(text, fitting.lang === 'en' ? KICKER.en : KICKER.zh);
+  const parts = kickers && parted(text, fitting.lang === 'en' ? KICKER.en : KICKER.zh);
   if (!parts || parts.rest.length === 0) return [whole];
   const kicker = wordsOf(parts.kicker, width, { size, color: 'primary', bold: true }, fitting);
   const rest = wordsOf(parts.rest, width, { size, color: 'ink' }, fitting);

@@ -13,10 +13,10 @@ import {
   type TypeSize,
 } from '../model/index.ts';
 import { bare, textBox } from './boxes.ts';
-import { textWidth } from './measure/index.ts';
+import { breakLines, textWidth } from './measure/index.ts';
 import { measured } from './paragraphs.ts';
 import { plain } from './plain.ts';
-import { runsOf, textOfRuns } from './runs.ts';
+import { runsOf, spansOf, textOfRuns } from './runs.ts';
 import { roleSize, type SlideFitting, scaleLine } from './style.ts';
 
 /** One way to draw a diagram: what it lacks in points, by the item that lacks most, and the drawing itself. */
@@ -52,7 +52,25 @@ export interface Look {
 export function wordsOf(inlines: readonly Inline[], width: number, look: Look, fitting: SlideFitting): PlacedParagraph {
   const { lang, deck, marksDerived } = fitting;
   const runs = runsOf(inlines, { lang, facts: deck.head.facts, figures: !look.bold, marksDerived });
-  return measured(bare(runs, look), width, lang);
+  return balanced(measured(bare(runs, look), width, lang), width, fitting);
+}
+
+/** In narrow columns a last line shorter than this many characters looks lost. */
+const LOST = 3;
+
+/** Chinese words whose last line is lost are set a little narrower, where that takes no line more and keeps it company. */
+export function balanced(p: PlacedParagraph, width: number, { lang }: SlideFitting): PlacedParagraph {
+  const { length } = textOfRuns(p.runs);
+  if (lang === 'en' || p.lines === 1 || p.right !== undefined) return p;
+  const spans = spansOf(p.runs, p.size, p.bold);
+  const lastAt = (right: number) => breakLines(spans, width - right, { lang });
+  if (length - (lastAt(0).at(-1) ?? 0) >= LOST) return p;
+  for (let right = p.size / 2; right <= width / 2; right += p.size / 2) {
+    const breaks = lastAt(right);
+    if (breaks.length >= p.lines) return p;
+    if (length - (breaks.at(-1) as number) >= LOST) return { ...p, right };
+  }
+  return p;
 }
 
 /** @returns the head in bold and its words after it, in one paragraph. */

@@ -1,5 +1,5 @@
 import type { Hierarchy, HierarchyNode, PlacedGroup, Rect, TypeSize } from '../model/index.ts';
-import { measureChain } from './chain.ts';
+import { type ChainStyle, measureChain } from './chain.ts';
 import { around, bodySizes, type Form, fittingForm, headSize } from './diagram.ts';
 import { countOf, hierarchyGroup, leavesOf } from './hierarchy-group.ts';
 import { plain } from './plain.ts';
@@ -32,9 +32,7 @@ export function placeHierarchy({ nodes }: Hierarchy, room: Rect, fitting: SlideF
 
 function* forms(nodes: HierarchyNode[], room: Rect, fitting: SlideFitting): Generator<Form> {
   const sizes = bodySizes(fitting);
-  if (isChain(nodes))
-    for (const size of sizes)
-      for (const head of [headSize(size, fitting), size]) yield chain(nodes, room, { size, head }, fitting);
+  if (isChain(nodes)) for (const look of looks(sizes, fitting)) yield chain(nodes, room, look, fitting);
   else if (leavesOf(nodes) <= ACROSS) for (const size of sizes) yield tree(nodes, room, size, fitting);
   if (!isChain(nodes)) for (const size of sizes) yield sideways(nodes, room, size, fitting);
 }
@@ -44,15 +42,24 @@ const depthOf = (nodes: readonly HierarchyNode[]): number =>
 const isChain = (nodes: readonly HierarchyNode[]): boolean =>
   nodes.length === 0 || (nodes.length === 1 && isChain(nodes[0]?.children ?? []));
 
-interface Sizes {
-  size: TypeSize;
-  head: TypeSize;
+type Look = Pick<ChainStyle, 'size' | 'head' | 'width' | 'kickers'>;
+
+/** Points: boxes are so wide, and may be narrower where the words beside them need the room. */
+const WIDTHS = [408, 312, 240];
+
+/** Looks of a chain, roomiest first; heads shrink to the body's size before the body does. */
+function looks(sizes: readonly TypeSize[], fitting: SlideFitting): Look[] {
+  return sizes.flatMap((size) =>
+    [headSize(size, fitting), size].flatMap((head) =>
+      [true, false].flatMap((kickers) => WIDTHS.map((width) => ({ size, head, width, kickers }))),
+    ),
+  );
 }
 
-function chain(nodes: HierarchyNode[], room: Rect, sizes: Sizes, fitting: SlideFitting): Form {
+function chain(nodes: HierarchyNode[], room: Rect, look: Look, fitting: SlideFitting): Form {
   const links: HierarchyNode[] = [];
   for (let at = nodes[0]; at; at = at.children[0]) links.push(at);
-  const style = { ...sizes, width: 408, height: 78, gap: 36, least: 20, numbered: false, name: 'Box' };
+  const style = { ...look, height: 78, gap: 36, least: 20, numbered: false, name: 'Box' };
   const measured = measureChain(links, room, style, fitting);
   const draw = (): PlacedGroup => {
     const { lines, entries } = measured.draw();

@@ -7,6 +7,7 @@ import {
   textsOf,
 } from '../model/index.ts';
 import { checkFooter } from './chrome.ts';
+import { crossed } from './cross.ts';
 import { evened, place } from './evened.ts';
 import { missingIn } from './measure/index.ts';
 import { filled } from './pages.ts';
@@ -27,7 +28,8 @@ export function fit(deck: Deck, report: Report): PlacedDeck {
       reportMissing(placed, report);
     }
   }
-  return { ...deck, slides: slides.map((slide, at) => filled(slide, at, slides, deck.lang)) };
+  const printed = slides.map((slide, at) => filled(slide, at, slides, deck.lang));
+  return { ...deck, slides: crossed(printed, fitting) };
 }
 
 /** Characters that the deck's fonts lack are drawn by whatever the machine has: room is kept for them, and the writer told. */

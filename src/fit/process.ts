@@ -11,7 +11,7 @@ import {
   word,
 } from '../model/index.ts';
 import { textBox } from './boxes.ts';
-import { measureChain, numeral } from './chain.ts';
+import { counted, measureChain } from './chain.ts';
 import {
   type Anchored,
   around,
@@ -27,26 +27,25 @@ import {
   most,
   phrase,
   shapeBox,
-  wired,
   wordOver,
   wordsOf,
 } from './diagram.ts';
-import { measured } from './paragraphs.ts';
 import { plain } from './plain.ts';
+import { ASIDE, RISE, repeat, returning, widthOf } from './process-loop.ts';
 import type { SlideFitting } from './style.ts';
 
 /** Steps that a row of arrows holds. */
 const MOST = 6;
-/** Points: between two arrows, their tip, inside them, beneath them; how far the row begins down, and a loop's line above it. */
+/** Points: between two arrows, their tip, inside them, beneath them; how far down the row begins, over a base and without one. */
 const GAP = 8;
 const POINT = 20;
 const INSET = { x: 16, y: 10 };
 const BENEATH = 16;
 const DROP = 12;
-const LOOP = 26;
+const LOW = 60;
 const HEIGHT = 56;
 /** Points: the bar that all rests on. */
-const BASE = { height: 66, least: 50, gap: 16, inset: 24, label: 144 };
+const BASE = { height: 66, gap: 16, inset: 24, label: 144 };
 
 /** Steps as arrows in a row with their words beneath; where those need more room, as boxes one beneath the other. */
 export function placeProcess(block: Process, room: Rect, fitting: SlideFitting): PlacedGroup | null {
@@ -72,8 +71,9 @@ export function placeProcess(block: Process, room: Rect, fitting: SlideFitting):
 
 function* forms(block: Process, room: Rect, fitting: SlideFitting): Generator<Form> {
   for (const size of bodySizes(fitting)) {
-    yield row(block, room, size, headSize(size, fitting), fitting);
-    yield row(block, room, size, size, fitting);
+    // Heads are larger only where each is one line.
+    for (const head of [headSize(size, fitting), size]) yield row(block, room, { size, head, lines: 1 }, fitting);
+    yield row(block, room, { size, head: size, lines: 2 }, fitting);
   }
   for (const size of bodySizes(fitting)) yield stacked(block, room, size, fitting);
 }
@@ -83,7 +83,15 @@ interface Step {
   text: PlacedParagraph[];
 }
 
-function row(block: Process, room: Rect, size: TypeSize, headSize: TypeSize, fitting: SlideFitting): Form {
+/** `lines`: that a head may take. */
+interface RowStyle {
+  size: TypeSize;
+  head: TypeSize;
+  lines: number;
+}
+
+function row(block: Process, room: Rect, style: RowStyle, fitting: SlideFitting): Form {
+  const { size } = style;
   const { items, loop } = block;
   const n = items.length;
   const w = (room.w - GAP * (n - 1)) / n;
@@ -91,23 +99,28 @@ function row(block: Process, room: Rect, size: TypeSize, headSize: TypeSize, fit
   const indent = (i: number) => (i > 0 ? 12 : 0);
   const set = items.map(
     ({ head, text }, i): Step => ({
-      head: numbered(head, i, inner(i), headSize, fitting),
+      head: counted(
+        wordsOf(head, inner(i), { size: style.head, color: 'page', bold: true }, fitting),
+        i + 1,
+        inner(i),
+        fitting,
+      ),
       text: text.length > 0 ? [wordsOf(text, w - indent(i) - 8, { size, color: 'ink' }, fitting)] : [],
     }),
   );
   const h = Math.max(HEIGHT, most(set.map((s) => high([s.head]))) + 2 * INSET.y);
-  const drop = loop ? LOOP : 0;
+  const label = loop ? repeat(size, fitting) : undefined;
+  const drop = label ? label.line + RISE : 0;
   const needs = set.map((s, i) =>
     Math.max(
       drop + h + BENEATH + high(s.text) - room.h,
       wordOver(s.head, inner(i), fitting),
-      // Three lines of a head are too many for an arrow.
-      s.head.lines > 2 ? s.head.line : 0,
+      (s.head.lines - style.lines) * s.head.line,
       ...s.text.map((p) => wordOver(p, w - indent(i) - 8, fitting)),
     ),
   );
   const used = drop + h + BENEATH + most(set.map((s) => high(s.text)));
-  const top = room.y + drop + Math.max(0, Math.min(DROP + (block.base ? 0 : 24), (room.h - used) / 2));
+  const top = room.y + drop + Math.max(0, Math.min(block.base ? DROP : LOW, (room.h - used) / 3));
   const draw = (): PlacedGroup => {
     const arrows = items.map((_, i): Anchored & { shape: TextShape } => {
       const rect = { x: room.x + i * (w + GAP), y: top, w, h };
@@ -127,31 +140,19 @@ function row(block: Process, room: Rect, size: TypeSize, headSize: TypeSize, fit
       if (text.length > 0) boxes.push(textBox(`Text ${i + 1}`, at, text, 'p'));
       return entry(`Item ${i + 1}`, around(boxes.map((b) => b.rect)), boxes);
     });
-    return processGroup(block, wires(arrows, loop, drop), entries, fitting);
+    const back = label ? returning(arrows, label, 'over', fitting) : [];
+    return processGroup(block, [...wires(arrows), ...back], entries, fitting);
   };
   return { over: most(needs), item: nameOf(items[needs.indexOf(Math.max(...needs))]), draw };
 }
 
-/** Tip to notch from step to step; of a loop, over all of them back to the first. */
-function wires(arrows: Anchored[], loop: boolean, drop: number): PlacedConnector[] {
+/** Tip to notch from step to step. */
+function wires(arrows: Anchored[]): PlacedConnector[] {
   const stroke = { color: 'neutral' as const, width: 2, arrow: false };
-  const lines = arrows.slice(1).map((to, i) => {
+  return arrows.slice(1).map((to, i) => {
     const notch: [number, number] = [to.rect.x + POINT, to.rect.y + to.rect.h / 2];
     return connector(`Line ${i + 1}`, arrows[i] as Anchored, { ...to, side: 'left', at: notch }, stroke);
   });
-  const [first, last] = [arrows[0], arrows.at(-1)];
-  if (!loop || !first || !last) return lines;
-  const from: [number, number] = [last.rect.x + last.rect.w - POINT, last.rect.y];
-  const to: [number, number] = [first.rect.x + (first.rect.w - POINT) / 2, first.rect.y];
-  const up = first.rect.y - drop + 4;
-  const path: [number, number][] = [from, [from[0], up], [to[0], up], to];
-  const back = { color: 'title' as const, width: 2, arrow: true };
-  return [...lines, wired('Line back', { ...last, side: 'top' }, { ...first, side: 'top' }, path, back)];
-}
-
-function numbered(head: ProcessStep['head'], i: number, width: number, size: TypeSize, fitting: SlideFitting) {
-  const p = wordsOf(head, width, { size, color: 'page', bold: true }, fitting);
-  return measured({ ...p, runs: [numeral(i + 1, fitting), ...p.runs] }, width, fitting.lang);
 }
 
 function stacked(block: Process, room: Rect, size: TypeSize, fitting: SlideFitting): Form {
@@ -164,45 +165,28 @@ function stacked(block: Process, room: Rect, size: TypeSize, fitting: SlideFitti
     gap: 22,
     least: 12,
     numbered: true,
+    kickers: false,
     name: 'Step',
   };
-  const side = loop ? { ...room, x: room.x + LOOP, w: room.w - LOOP } : room;
-  const chain = measureChain(items, side, style, fitting);
+  const label = loop ? repeat(size, fitting) : undefined;
+  const aside = label ? widthOf(label, fitting) / 2 + ASIDE : 0;
+  const chain = measureChain(items, { ...room, x: room.x + aside, w: room.w - aside }, style, fitting);
   const draw = (): PlacedGroup => {
     const { lines, entries, boxes } = chain.draw();
-    const [first, last] = [boxes[0] as Anchored, boxes.at(-1) as Anchored];
-    const back = loop ? [wayBack(first, last, room.x)] : [];
+    const back = label ? returning(boxes, label, 'beside', fitting) : [];
     return processGroup(block, [...lines, ...back], entries, fitting);
   };
   return { over: chain.over, item: nameOf(items[chain.worst]), draw };
 }
 
-/** From the last box around the left side up to the first. */
-function wayBack(first: Anchored, last: Anchored, x: number): PlacedConnector {
-  const [from, to] = [last.rect.y + last.rect.h / 2, first.rect.y + first.rect.h / 2];
-  const path: [number, number][] = [
-    [last.rect.x, from],
-    [x, from],
-    [x, to],
-    [first.rect.x, to],
-  ];
-  const stroke = { color: 'title' as const, width: 2, arrow: true };
-  return wired('Line back', { ...last, side: 'left' }, { ...first, side: 'left' }, path, stroke);
-}
-
 const nameOf = (step: ProcessStep | undefined): string => plain(step?.head ?? []);
 
-function processGroup(
-  block: Process,
-  lines: PlacedConnector[],
-  entries: PlacedGroup[],
-  fitting: SlideFitting,
-): PlacedGroup {
+function processGroup(block: Process, lines: Placed[], entries: PlacedGroup[], fitting: SlideFitting): PlacedGroup {
   const { items, loop, base } = block;
   const { lang } = fitting;
   const label = diagramLabel(word(lang, loop ? 'cycle' : 'process'), items.length, fitting);
   const steps = items.map(({ head, text }, i) => `${i + 1} ${phrase(head, text, fitting)}`);
-  const under = base ? [phrase(base.label, base.words, fitting)] : [];
+  const under = [...(loop ? [word(lang, 'repeat')] : []), ...(base ? [phrase(base.label, base.words, fitting)] : [])];
   return {
     kind: 'group',
     figure: 'process',

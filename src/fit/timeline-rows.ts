@@ -12,8 +12,9 @@ const GAP = 20;
 const APART = 2.6;
 /** Dates take at most this share of the width. */
 const SHARE = 0.3;
-/** Points that a row's words keep from the next. */
+/** Points that a row's words keep from the next; rows of several lines are even only with this share of a line between them. */
 const LEAST = 6;
+const AIR = 0.6;
 
 /** Events beneath one another: the date, its marker on an upright line, the head and its words in one paragraph. */
 export function eventRows(items: TimelineItem[], room: Rect, size: TypeSize, fitting: SlideFitting): Form {
@@ -28,7 +29,7 @@ export function eventRows(items: TimelineItem[], room: Rect, size: TypeSize, fit
   const { length: n } = items;
   const needed = heights.reduce((sum, h) => sum + h + LEAST, -LEAST);
   // Even rows where each fits in its share; else as high as their words, what is left spread between.
-  const even = most(heights) + LEAST <= room.h / n;
+  const even = most(heights) + (most(heights) > size[1] ? size[1] * AIR : LEAST) <= room.h / n;
   const pitch = Math.min(room.h / n, Math.max(size[1] * APART, most(heights) + LEAST));
   const spare = LEAST + Math.max(0, room.h - needed) / n;
   const broken = words.map((p, i) =>

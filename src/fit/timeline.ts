@@ -3,6 +3,7 @@ import type {
   PlacedGroup,
   PlacedParagraph,
   PlacedShape,
+  PlacedText,
   Rect,
   Timeline,
   TimelineItem,
@@ -106,7 +107,7 @@ function columns(items: TimelineItem[], room: Rect, size: TypeSize, fitting: Sli
       const boxes: Placed[] = [
         markers[i] as PlacedShape,
         textBox(`Date ${i + 1}`, at(i, top, tall.date), [c.date], 'p', 'bottom'),
-        ...(c.head.runs.length > 0 ? [textBox(`Head ${i + 1}`, at(i, heads, tall.head), [c.head], 'h3')] : []),
+        ...(c.head.runs.length > 0 ? [headBox(i + 1, at(i, heads, tall.head), c.head)] : []),
         ...(c.text.length > 0
           ? [textBox(`Text ${i + 1}`, at(i, heads + tall.head + BETWEEN, high(c.text)), c.text, 'p')]
           : []),
@@ -116,6 +117,11 @@ function columns(items: TimelineItem[], room: Rect, size: TypeSize, fitting: Sli
     return timelineGroup(items, [...between(markers, 'right'), onward], entries, fitting);
   };
   return { over, item: nameOf(items[needs.indexOf(Math.max(...needs))]), draw };
+}
+
+/** A heading's box is as narrow as its words are set: headings have no indents of their own. */
+function headBox(n: number, rect: Rect, { right = 0, ...head }: PlacedParagraph): PlacedText {
+  return textBox(`Head ${n}`, { ...rect, w: rect.w - right }, [head], 'h3');
 }
 
 /** Dates are large, each on one line where it can be. */

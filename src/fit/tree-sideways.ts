@@ -58,7 +58,10 @@ export function sideways(nodes: HierarchyNode[], room: Rect, size: TypeSize, fit
 /** A leaf's words run on after its head: its box is wide and low. */
 function wordsIn(node: HierarchyNode, level: number, width: number, size: TypeSize, fitting: SlideFitting) {
   if (node.children.length > 0 || level === 0) return boxWords(node, level, width, size, 'left', fitting);
-  return [runIn(node, width, { size, color: 'ink' }, fitting)];
+  // The box's edge is drawn in its text's colour: that of the head.
+  const words = runIn(node, width, { size, color: 'ink' }, fitting);
+  const runs = words.runs.map((run) => ({ ...run, color: run.color ?? ('ink' as const) }));
+  return [{ ...words, runs, color: 'title' as const }];
 }
 
 /** A node stands at the middle of what is beneath it, as high as its words or as all of that. */

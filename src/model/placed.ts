@@ -107,7 +107,7 @@ export interface PlacedText extends Common {
   /** Placeholder to bind to; absent: a plain text box. */
   placeholder?: 'title' | 'body';
   /** Running header or footer. */
-  chrome?: 'breadcrumb' | 'handling' | 'footer' | 'page' | 'marginalia';
+  chrome?: 'breadcrumb' | 'handling' | 'footer' | 'page' | 'marginalia' | 'links';
   paragraphs: PlacedParagraph[];
   anchor: Anchor;
   /** Outline, points; drawn in the text's colour. */
@@ -217,7 +217,7 @@ export interface PlacedConnector extends Common {
   kind: 'connector';
   from: Glue;
   end: Glue;
-  /** Corners of its way, ends included, points of the slide: two of a straight one, four of an elbow, more of a way around. */
+  /** Corners of its way, ends included, points of the slide: two of a straight one, three or four of an elbow. */
   path: [x: number, y: number][];
   color: ColorRole;
   /** Points. */

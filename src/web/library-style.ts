@@ -41,10 +41,10 @@ details[open]>summary::before{content:"– "}
 .strip>li{width:284px;max-width:100%}
 .strip .preview{width:284px;height:159.75px;--k:.295833}
 a:focus-visible,summary:focus-visible{outline:3px solid #17212b;outline-offset:2px}
-@media (max-width:1399px){.actions a{display:block;width:max-content;min-width:100%;text-align:center}}
+@media (max-width:1399px){.actions a{display:block;text-align:center}main>table>tbody>tr>.actions a{margin:8px 0}main>table>tbody>tr>.name{min-width:15em}main>table>tbody>tr>:nth-child(5){min-width:13em}}
 @media (max-width:1099px){
-.actions a{display:inline-block;min-width:0}
-main>table>tbody>tr>:nth-child(5){min-width:0}
+.actions a{display:inline-block}
+main>table>tbody>tr>.name,main>table>tbody>tr>:nth-child(5){min-width:0}
 header,main{padding-left:16px;padding-right:16px}
 h1{font-size:28px;line-height:38px;overflow-wrap:anywhere}
 main>table,main>table>tbody,main>table>tbody>tr,main>table>tbody>tr>*{display:block}
@@ -57,6 +57,6 @@ td[data-label]::before{content:attr(data-label) " ";font-size:14px;color:#4f5d6b
 .count+.quiet{margin-left:12px}
 .preview{width:288px;max-width:100%;height:162px;--k:.3}
 main>table>tbody>tr>.actions{white-space:normal}
-.actions a{margin:4px 10px 4px 0}
+main>table>tbody>tr>.actions a{margin:4px 10px 4px 0}
 }
 `.replace(/\n/g, '');

@@ -19,14 +19,15 @@ test('a plain deck builds, quietly, where nothing reads along', async () => {
   );
 });
 
-test('a briefing of two audiences builds each of them, or the one that is asked for', async () => {
+test('a briefing of several audiences builds each of them, or the one that is asked for', async () => {
   const out = join(temporary(), 'out');
   const all = await briefdeck(['build', sample, '--out', out, '--json']);
   expect(all.code).toBe(0);
   expect((JSON.parse(all.stdout) as { severity: string }[]).filter(({ severity }) => severity === 'error')).toEqual([]);
-  expect(readdirSync(out).sort()).toEqual(['index.html', 'leaders', 'manifest.json', 'public']);
+  const editions = ['dept', 'intl', 'leaders', 'public', 'tech'];
+  expect(readdirSync(out).sort()).toEqual([...editions, 'index.en.html', 'index.html', 'manifest.json'].sort());
   expect((await briefdeck(['build', sample, '--out', out, '--audience', 'public', '--format', 'html'])).code).toBe(0);
-  expect(readdirSync(out).sort()).toEqual(['index.html', 'manifest.json', 'public']);
+  expect(readdirSync(out).sort()).toEqual(['index.en.html', 'index.html', 'manifest.json', 'public']);
   expect(readdirSync(join(out, 'public')).filter((name) => name.endsWith('.pptx'))).toEqual([]);
 });
 

@@ -30,11 +30,11 @@ type Point = readonly [x: number, y: number];
 /** Points: an elbow whose ends lie level is so deep; PowerPoint counts its corner in shares of this. */
 const LEVEL = 1;
 
-/** The transform and preset geometry of a path: straight, or an elbow of three stretches that bends where the path does. */
+/** The transform and preset geometry of a path: straight, or an elbow of two or three stretches that bends where the path does. */
 function route(path: readonly Point[]): XmlElement[] {
   const [a, b] = [path[0] as Point, path.at(-1) as Point];
   const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
-  if (path.length < 4) {
+  if (path.length === 2) {
     const rect = { x: Math.min(a[0], b[0]), y: Math.min(a[1], b[1]), w: Math.abs(dx), h: Math.abs(dy) };
     return [
       transform(rect, { ...(dx < 0 && { flipH: 1 }), ...(dy < 0 && { flipV: 1 }) }),
@@ -58,6 +58,7 @@ function route(path: readonly Point[]): XmlElement[] {
     ...(run < 0 && { flipH: 1 }),
     ...(rise < 0 && { flipV: 1 }),
   };
+  if (path.length === 3) return [transform(rect, attrs), preset('bentConnector2')];
   const bend = Math.round((Math.abs(out) / w) * 100000) * (run < 0 ? -1 : 1);
   return [transform(rect, attrs), preset('bentConnector3', bend)];
 }

@@ -26,6 +26,7 @@ const CHROME: Record<Chrome, { name: string; type: string; idx: number }> = {
   breadcrumb: { name: 'Chrome Breadcrumb', type: 'body', idx: 13 },
   handling: { name: 'Chrome Handling', type: 'body', idx: 14 },
   marginalia: { name: 'Chrome Marginalia', type: 'body', idx: 15 },
+  links: { name: 'Chrome Links', type: 'body', idx: 16 },
 };
 const FIRST_REGION = 20;
 
