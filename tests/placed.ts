@@ -196,6 +196,7 @@ function slide(id: string, plain: string, items: Placed[], more: Partial<PlacedS
     items,
     notes: [{ text: `先说:${plain}`, bullet: false }],
     sources: ['来源:源稿前言', '来源:《2020年联合国电子政务调查报告》'],
+    works: [],
     figures: [],
     size: 24,
     progress: 0,

@@ -5,6 +5,7 @@ import {
   type EditionSlide,
   type Lang,
   type Report,
+  roomForPages,
   word,
 } from '../model/index.ts';
 import { plainText } from './cited.ts';
@@ -26,10 +27,14 @@ interface Part {
   holds: string[];
   /** Id of its first slide from the agenda on. */
   first: string;
+  /** Place of that slide among those after the agenda. */
+  opens: number;
+  /** Its pages as long as they may become. */
+  room: string;
 }
 
 /**
- * The agenda, made from the edition's chapters: each with its sections, its pages and a link to its first slide.
+ * The agenda, made from the edition's chapters as they come up: each with its sections, its pages and a link to its first slide.
  * @param after main slides that stand after the agenda
  * @returns null, after a report, where the edition has too few or too many chapters
  */
@@ -40,14 +45,14 @@ export function agenda(edition: Edition, chapters: string[], after: EditionSlide
     report('agenda-parts', { parts: chapters.length, least: LEAST, most: MOST }, audience.at);
     return null;
   }
-  const parts = chapters.map((chapter) => partOf(chapter, main, after));
+  const parts = chapters.map((chapter) => partOf(chapter, main, after, lang)).sort((a, b) => a.opens - b.opens);
   const cell = (value: string): Cell => ({ inlines: text(value) });
   const join = (list: string[]) => list.join(lang === 'en' ? ', ' : '、');
-  const rows = parts.map(({ chapter, number, name, holds, first }): Cell[] => [
+  const rows = parts.map(({ chapter, number, name, holds, first, room }): Cell[] => [
     cell(number),
     { inlines: [{ type: 'link', href: `#${first}`, children: text(name) }] },
     cell(join(holds)),
-    { inlines: [{ type: 'pages', chapter }] },
+    { inlines: [{ type: 'pages', of: { chapter }, room }] },
   ]);
   const header = (['part', 'topic', 'content', 'page'] as const).map((name) => cell(word(lang, name)));
   const table: Block = { type: 'table', header, rows, align: ['left', 'left', 'left', 'right'] };
@@ -59,7 +64,7 @@ export function agenda(edition: Edition, chapters: string[], after: EditionSlide
   return { slide: { ...slide, sectionTitle: text(word(lang, 'agenda')), blocks: [table] }, extras: {} };
 }
 
-function partOf(chapter: string, main: EditionSlide[], after: EditionSlide[]): Part {
+function partOf(chapter: string, main: EditionSlide[], after: EditionSlide[], lang: Lang): Part {
   const own = main.filter((s) => s.chapter === chapter);
   const sections = [...new Set(own.map((s) => s.sectionLabel).filter(Boolean))];
   const slides = [...new Set(own.flatMap((s) => s.label ?? []))];
@@ -68,7 +73,8 @@ function partOf(chapter: string, main: EditionSlide[], after: EditionSlide[]): P
   const only = sections.length === 1 ? (sections[0] as string) : chapter;
   const name = rest ?? only;
   const named = (sections.length > 1 ? sections : slides).filter((words) => words !== name);
-  const first = after.find((s) => s.chapter === chapter) ?? own[0];
+  const places = after.flatMap((s, i) => (s.chapter === chapter ? [i] : []));
+  const first = places.length > 0 ? after[places[0] as number] : own[0];
   // Without short names, the claim of its first slide says what a part is about.
   const holds = named.length > 0 || !first ? named : [plainText(first.title)];
   return {
@@ -77,6 +83,8 @@ function partOf(chapter: string, main: EditionSlide[], after: EditionSlide[]): P
     name,
     holds: holds.slice(0, NAMED),
     first: first?.id ?? '',
+    opens: places[0] ?? after.length,
+    room: roomForPages(places, lang),
   };
 }
 

@@ -9,6 +9,7 @@ import {
   type ResolvedLayout,
   type Slide,
   type Theme,
+  type Work,
   word,
 } from '../model/index.ts';
 import { agenda } from './agenda.ts';
@@ -75,11 +76,10 @@ const LAST = new Set(['closing', 'qa']);
 function plan({ edition, cited, report }: Stage): Made[] {
   const { audience, slides } = edition;
   const own = (s: EditionSlide): Made => ({ slide: s, extras: s.opensSection ? sectionExtras(s, slides) : {} });
-  const works = new Set([...cited.values()].flatMap((c) => c.works));
-  const list = sources(
-    edition,
-    edition.briefing.works.filter((w) => works.has(w)),
-  );
+  const ordered = [...slides.filter((s) => !s.appendix), ...slides.filter((s) => s.appendix)];
+  const citing = (work: Work) => ordered.flatMap((s, i) => (cited.get(s)?.works.includes(work) ? [i] : []));
+  const works = edition.briefing.works.filter((work) => citing(work).length > 0);
+  const list = sources(edition, works, citing);
   const main = slides.filter((s) => !s.appendix).map(own);
   const back = slides.filter((s) => s.appendix).map(own);
   const end = main.findIndex((m) => LAST.has(m.slide.layout ?? ''));

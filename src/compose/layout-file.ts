@@ -29,6 +29,7 @@ const names = z.array(z.string()).default([]);
 const role = z.enum(COLOR_ROLES);
 const tableColumn = z.strictObject({
   width: z.number().positive().optional(),
+  most: z.number().positive().optional(),
   role: z.string().optional(),
   color: role.optional(),
   bold: z.boolean().optional(),

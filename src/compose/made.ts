@@ -6,6 +6,8 @@ import {
   type Inline,
   type Lang,
   type List,
+  marks,
+  roomForPages,
   type Work,
   word,
 } from '../model/index.ts';
@@ -67,15 +69,22 @@ export function cover(edition: Edition): Made {
   return { slide: blank(edition, 'cover', briefing.title, 'cover'), extras };
 }
 
-/** The works that the edition's slides cite, as a table; null where it cites none. */
-export function sources(edition: Edition, works: Work[]): Made | null {
+/**
+ * The works that the edition's slides cite, as a table with the pages that cite them; null where it cites none.
+ * @param citing places of the slides that cite a work, in the deck's order
+ */
+export function sources(edition: Edition, works: Work[], citing: (work: Work) => number[]): Made | null {
   if (works.length === 0) return null;
   const { lang } = edition;
   const titleOf = edition.audience.citations === 'full' ? bothTitles : workTitle;
   const cell = (value: string): Cell => ({ inlines: text(value) });
-  const header = [cell(word(lang, 'work')), cell(word(lang, 'publisher')), cell(word(lang, 'year'))];
-  const rows = works.map((w) => [cell(titleOf(w, lang)), cell(w.publisher ?? '—'), cell(w.year ?? '—')]);
-  const table: Block = { type: 'table', header, rows, align: ['left', 'left', 'left'] };
+  const header = (['work', 'published', 'usedOn'] as const).map((name) => cell(word(lang, name)));
+  const rows = works.map((w) => [
+    cell(titleOf(w, lang)),
+    cell([w.publisher, w.year].filter(Boolean).join(marks(lang).comma) || w.note || '—'),
+    { inlines: [{ type: 'pages' as const, of: { work: w.key }, room: roomForPages(citing(w), lang) }] },
+  ]);
+  const table: Block = { type: 'table', header, rows, align: ['left', 'left', 'right'] };
   const slide = blank(edition, 'sources', word(lang, 'sourcesTitle'), 'sources');
   return { slide: { ...slide, blocks: [table] }, extras: {} };
 }

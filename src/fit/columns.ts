@@ -23,8 +23,9 @@ export interface Dress {
   color?: ColorRole;
   bold?: boolean;
   align?: Align;
-  /** Points that it wants at least. */
+  /** Points that it wants at least, and at most. */
   width?: number;
+  most?: number;
 }
 
 /** What a column of nothing but this leads to: its neighbours are where something stood and where it goes. */
@@ -66,6 +67,7 @@ export function columnWidths(block: BlockOf<'table'>, width: number, lang: Lang,
       natural = Math.max(natural, textWidth(spansOf(runs, size, bold), lang), dress?.width ?? 0);
       least = Math.max(least, longestWord(textOfRuns(runs), size, bold, lang));
     }
+    natural = Math.min(natural, style.dress[c]?.most ?? natural);
     return { natural: natural * 1.03 + inset, least: Math.min(least, width / block.header.length) + inset };
   });
   keepNarrow(wants, width);

@@ -50,7 +50,7 @@ function runsOfOne(inline: Inline, options: RunOptions, style: Style): Run[] {
       return [];
     case 'pages':
       // Measured as the widest that it may become; `fit` fills it when every slide is placed.
-      return [{ text: '88—88', lang: options.lang === 'en' ? 'en-US' : 'zh-CN', pagesOf: inline.chapter, ...style }];
+      return [{ text: inline.room, lang: options.lang === 'en' ? 'en-US' : 'zh-CN', pagesOf: inline.of, ...style }];
   }
 }
 

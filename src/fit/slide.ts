@@ -116,6 +116,7 @@ function placePage(
     items: [...shapesOf(layout, slide.shapes, names, deck.theme), ...all],
     notes,
     sources: slide.sources,
+    works: slide.works,
     figures: figuresOf(all),
     fill: Object.fromEntries(pages.map(({ region, room, page }) => [region.name, fillOf(page?.items ?? [], room)])),
     size: sizes.length > 0 ? Math.min(...sizes) : deck.audience.body,

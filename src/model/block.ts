@@ -33,10 +33,13 @@ export type Inline =
   | { type: 'cite'; work: string }
   /** `[计划]{.tag}`: a short word in an outlined box. */
   | { type: 'tag'; children: Inline[] }
-  /** The pages on which a chapter's slides stand; known once every slide is placed. */
-  | { type: 'pages'; chapter: string }
+  /** The pages of a chapter's slides, or of those that cite a work: known once every slide is placed. `room`: as long as they may become. */
+  | { type: 'pages'; of: PagesOf; room: string }
   /** Inline content under conditions; `select` dissolves it. */
   | { type: 'when'; when: Condition; children: Inline[] };
+
+/** What a list of pages is of: a chapter, or a work by its key. */
+export type PagesOf = { chapter: string } | { work: string };
 
 export type Align = 'left' | 'center' | 'right';
 

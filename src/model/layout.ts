@@ -57,6 +57,8 @@ export interface Region extends Within {
 export interface TableColumn {
   /** Points, as a share of the table's width where they add up to another. */
   width?: number;
+  /** Points that it wants at most: what is longer takes more lines. */
+  most?: number;
   role?: string;
   color?: ColorRole;
   bold?: boolean;

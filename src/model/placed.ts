@@ -1,5 +1,5 @@
 /** What `fit` hands to the renderers: everything placed in points, every size and break decided. */
-import type { Align, Chart, Place } from './block.ts';
+import type { Align, Chart, PagesOf, Place } from './block.ts';
 import type { Deck } from './deck.ts';
 import type { Anchor } from './layout.ts';
 import type { ColorRole, Rect } from './theme.ts';
@@ -23,6 +23,8 @@ export interface PlacedSlide {
   notes: Note[];
   /** Lines that end the notes: "来源:…". Also there when the notes are empty. */
   sources: string[];
+  /** Keys of the works that it cites. */
+  works: string[];
   /** Ids of figures printed on the slide. */
   figures: string[];
   /** How full each region is, by its name: 0–1 of the room that it was given. */
@@ -58,8 +60,8 @@ export interface Run {
   /** BCP 47; given on every run. */
   lang: string;
   fact?: string;
-  /** Filled once every slide is placed: the pages of this chapter's slides. */
-  pagesOf?: string;
+  /** Filled once every slide is placed. */
+  pagesOf?: PagesOf;
   /** A line break comes before this run (titles only). */
   breakBefore?: boolean;
 }

@@ -39,9 +39,8 @@ const WORDS = {
   evenSpacing: ['节点等距，间距不表示时长', 'even spacing, not to scale'],
   conclusion: ['核心结论', 'In brief'],
   work: ['文献', 'Work'],
-  publisher: ['发布者', 'Publisher'],
-  year: ['年份', 'Year'],
-  usedOn: ['用于', 'Used on'],
+  published: ['发布者、年份', 'Publisher, year'],
+  usedOn: ['用于页', 'On slides'],
 } as const satisfies Record<string, readonly [zh: string, en: string]>;
 
 export type Word = keyof typeof WORDS;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ranges } from '../../src/fit/pages.ts';
+import { pageRanges } from '../../src/model/index.ts';
 
 test.each<[number[], zh: string, en: string]>([
   [[4], '4', '4'],
@@ -7,5 +7,5 @@ test.each<[number[], zh: string, en: string]>([
   [[3, 5, 6, 9], '3、5—6、9', '3, 5–6, 9'],
   [[], '', ''],
 ])('pages %j', (pages, zh, en) => {
-  expect([ranges(pages, 'zh-CN'), ranges(pages, 'en')]).toEqual([zh, en]);
+  expect([pageRanges(pages, 'zh-CN'), pageRanges(pages, 'en')]).toEqual([zh, en]);
 });

@@ -47,7 +47,7 @@ interface Marked {
   href?: string;
   fact?: string;
   work?: string;
-  chapter?: string;
+  of?: { chapter?: string; work?: string };
 }
 // A code block has a type of the same name, but stands among blocks.
 const isInlines = (list: unknown[]): list is Marked[] =>
@@ -55,6 +55,6 @@ const isInlines = (list: unknown[]): list is Marked[] =>
 
 function inline({ type, text = '', children = [], ...more }: Marked): string {
   if (type === 'text') return text;
-  const target = more.href ?? more.fact ?? more.work ?? more.chapter;
+  const target = more.href ?? more.fact ?? more.work ?? more.of?.chapter ?? more.of?.work;
   return `⟨${type}${target === undefined ? '' : ` ${target}`}⟩${text}${children.map(inline).join('')}⟨/⟩`;
 }

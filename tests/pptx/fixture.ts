@@ -115,6 +115,7 @@ export function slide(items: Placed[], more: Partial<PlacedSlide> = {}): PlacedS
     ],
     notes: [],
     sources: [],
+    works: [],
     figures: [],
     size: 24,
     progress: 0,
