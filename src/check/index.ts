@@ -1,4 +1,4 @@
-export { budgets } from './budgets.ts';
+export { budgets, charactersIn } from './budgets.ts';
 export { figures } from './figures.ts';
 export { leaks, withheldWords } from './leaks.ts';
 export { parity } from './parity.ts';

@@ -16,6 +16,8 @@ export interface Audience {
   slides: number;
   /** Bullets a slide at most. */
   bullets: number;
+  /** Characters a slide at most, words in English; absent: no budget. */
+  characters?: number;
   /** Smallest body size, points. */
   body: number;
   /** The theme's type scale; found from `body` where the profile names none. */

@@ -70,6 +70,7 @@ export const audienceSchema = z.strictObject({
   minutes: z.tuple([whole, whole]).refine(([from, to]) => from <= to, 'value-minutes'),
   slides: whole,
   bullets: whole,
+  characters: whole.optional(),
   body: whole,
   density: choice('leaders', 'dept', 'tech', 'public', 'intl').optional(),
   depth: choice('headline', 'brief', 'full'),

@@ -1,7 +1,7 @@
 /** Each gate is seen to stop what it is there for, and to let pass what is right. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { againstSource, budgets, figures, leaks, parity, withheldWords } from '../../src/check/index.ts';
+import { againstSource, budgets, charactersIn, figures, leaks, parity, withheldWords } from '../../src/check/index.ts';
 import { type Diagnostic, reporter } from '../../src/model/index.ts';
 import { pptx } from '../../src/pptx/index.ts';
 import { web } from '../../src/web/index.ts';
@@ -185,6 +185,28 @@ describe('budgets', () => {
     const { deck } = await edition('public', files);
     expect(held((report) => budgets(deck, report)).map((d) => d.code)).toEqual(codes);
   });
+
+  test('characters of a slide and minutes of its notes, with the number and the limit', async () => {
+    const files = (count: number, words: number) => ({
+      '01-a.md': `---\nsection: "1"\n---\n# 节\n## 结论 {#a}\n${'字'.repeat(count)}\n::: notes\n${'讲'.repeat(words)}\n:::\n`,
+      'audiences/public.yaml': PROFILE('cover: false\nsources: none\ncharacters: 30\n'),
+      'facts.yaml': '',
+    });
+    const said = async (count: number, words: number) => {
+      const { deck } = await edition('public', files(count, words));
+      return held((report) => budgets(deck, report)).map((d) => [d.code, d.severity, d.message]);
+    };
+    expect(await said(30, 9 * 240)).toEqual([]);
+    expect(await said(31, 0)).toEqual([['budget-characters', 'warning', expect.stringContaining('31 字，最多 30 字')]]);
+    expect(await said(3, 9 * 240 + 1)).toEqual([['budget-minutes', 'warning', expect.stringContaining('约 10 分钟')]]);
+  });
+
+  test.each([
+    ['我国列全球第45名', 8],
+    ['US$41.1 billion, e-ID', 4],
+    ['用AI提高3.5倍', 6],
+    ['', 0],
+  ])('%s counts %i', (text, count) => expect(charactersIn(text)).toBe(count));
 });
 
 test('the register is held to the source document, widths of characters folded', async () => {

@@ -43,6 +43,19 @@ export const CHECK = {
       'use omit, appendix or a lesser depth',
     ],
   },
+  'budget-minutes': {
+    severity: 'warning',
+    zh: ['“{audience}”版照讲稿讲约 {minutes} 分钟，计划最多 {most} 分钟', '缩短讲稿，或用 omit、更浅的 depth 减少内容'],
+    en: [
+      'the notes of the edition "{audience}" take about {minutes} minutes to speak, {most} are planned at most',
+      'shorten the notes, or use omit or a lesser depth',
+    ],
+  },
+  'budget-characters': {
+    severity: 'warning',
+    zh: ['这一页有 {characters} 字，最多 {most} 字', '删减文字，或把内容移到讲稿和备用页'],
+    en: ['this slide has {characters} words, {most} at most', 'cut some, or move them to the notes or a backup slide'],
+  },
   'budget-bullets': {
     severity: 'warning',
     zh: ['这一页有 {bullets} 条要点，最多 {most} 条', '合并要点，或分成两页'],
