@@ -65,6 +65,8 @@ const front = z.strictObject({
   background: role.default('page'),
   needs: names,
   instead: z.string().default('content'),
+  divisions: z.array(z.number().int().min(2).max(10)).default([]),
+  wider: z.string().optional(),
   shapes: z.array(shape).default([]),
   regions: z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), region),
 });
@@ -96,23 +98,53 @@ export function parseFront(text: string): LayoutFile {
 /** @returns the layout in points, for a theme, a density and a language. */
 export function resolve(file: LayoutFile, theme: Theme, density: Density, lang: Lang): ResolvedLayout {
   const area = areas(theme, density);
-  const place = (at: At & { area: AreaName }): Rect => within(area[at.area], at);
+  const set = (moved: (cols: Span) => Span) => ({
+    regions: file.regions.map((r) => resolveRegion(r, area, lang, moved)),
+    shapes: file.shapes.map((s) => ({
+      ...(defined(s) as unknown as Layout['shapes'][number]),
+      rect: within(area[s.area], { ...s, cols: s.cols && moved(s.cols) }),
+    })),
+  });
+  const own = boundary(file);
+  return {
+    name: file.name,
+    for: file.for,
+    chrome: file.chrome,
+    background: file.background,
+    ...set((cols) => cols),
+    divisions: file.divisions.map((last) => set((cols) => divide(cols, own, last))),
+    ...(file.wider === undefined ? {} : { wider: file.wider }),
+  };
+}
+
+type Span = [first: number, last: number];
+
+/** The last column of the left part: where the first region that does not reach the right edge ends. */
+const boundary = ({ regions }: LayoutFile): number =>
+  regions.find((r) => r.cols?.[0] === 1 && r.cols[1] < 12)?.cols?.[1] ?? 12;
+
+/** Columns 1–6 and 7–12 become 1–7 and 8–12. */
+const divide = ([first, last]: Span, own: number, to: number): Span => [
+  first === own + 1 ? to + 1 : first,
+  last === own ? to : last,
+];
+
+function resolveRegion(
+  { hang, cols, left, width, top, height, bottom, role, smaller, columns, ...rest }: LayoutFile['regions'][number],
+  area: Record<AreaName, Rect>,
+  lang: Lang,
+  moved: (cols: Span) => Span,
+) {
   const own = <T extends number | undefined>(value: T | [number, number]) =>
     Array.isArray(value) ? value[lang === 'en' ? 1 : 0] : value;
-  const regions = file.regions.map(
-    ({ hang, cols, left, width, top, height, bottom, role, smaller, columns, ...rest }) => {
-      const at = { cols, left: own(left), width, top, height, bottom };
-      return {
-        ...rest,
-        ...(defined({ ...at, smaller, columns }) as Pick<Region, 'smaller' | 'columns' | keyof typeof at>),
-        role: role ?? 'body',
-        hang: own(hang),
-        rect: place({ area: rest.area, ...at }),
-      };
-    },
-  );
-  const shapes = file.shapes.map((s) => ({ ...(defined(s) as unknown as Layout['shapes'][number]), rect: place(s) }));
-  return { name: file.name, for: file.for, chrome: file.chrome, background: file.background, regions, shapes };
+  const at = { cols: cols && moved(cols), left: own(left), width, top, height, bottom };
+  return {
+    ...rest,
+    ...(defined({ ...at, smaller, columns }) as Pick<Region, 'smaller' | 'columns' | keyof typeof at>),
+    role: role ?? 'body',
+    hang: own(hang),
+    rect: within(area[rest.area], at),
+  };
 }
 
 /** Drops keys whose value is undefined, which exact optional types do not allow. */

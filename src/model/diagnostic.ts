@@ -22,6 +22,8 @@ export interface Where extends Partial<Place> {
   slide?: string;
 }
 
+export const severityOf = (code: DiagnosticCode): Severity => PHRASES[code].severity;
+
 /** What a stage calls to report; the language is bound, so the words are the reader's. */
 export type Report = (code: DiagnosticCode, args: Args, where?: Where) => void;
 

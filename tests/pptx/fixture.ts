@@ -58,6 +58,7 @@ const layout = (
   background: 'page',
   regions,
   shapes: [],
+  divisions: [],
   ...more,
 });
 const body = rect(60, 162, 840, 306);
