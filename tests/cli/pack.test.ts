@@ -40,6 +40,10 @@ test('the packed package, installed in an empty folder, builds a plain deck', as
   if (UNREACHABLE.test(failure)) context.skip('the package registry cannot be reached');
   expect(failure).toBe('');
 
+  await run(join(home, 'node_modules/.bin/briefdeck'), ['init', 'mine'], { cwd: home });
+  await run(join(home, 'node_modules/.bin/briefdeck'), ['build', 'mine', '--out', 'mine-out'], { cwd: home });
+  expect(readdirSync(join(home, 'mine-out'))).toEqual(expect.arrayContaining(['leaders', 'public']));
+
   plainDeck(home, 5, 'en');
   await run(join(home, 'node_modules/.bin/briefdeck'), ['build', 'deck.md', '--out', 'out'], { cwd: home });
   expect(readdirSync(join(home, 'out/all')).sort()).toEqual(['deck-all.pptx', 'deck.json', 'index.html']);
