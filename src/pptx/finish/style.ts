@@ -109,8 +109,11 @@ export function paragraphProperties(
   return el(name, attrs, children);
 }
 
-/** How East Asian lines break: full-width punctuation stays in the line, as it was measured. */
-const EAST_ASIAN = { rtl: 0, eaLnBrk: 1, latinLnBrk: 0, hangingPunct: 0 };
+/**
+ * How East Asian lines break: full-width punctuation stays in the line, as it was measured. The right margin is said
+ * because LibreOffice 7.4 hands one paragraph's on to the next that says none.
+ */
+const EAST_ASIAN = { marR: 0, rtl: 0, eaLnBrk: 1, latinLnBrk: 0, hangingPunct: 0 };
 
 /** `a:lvlNpPr` with its run properties, whole: level from 0; `fonts` is the theme's major (mj) or minor (mn) pair. */
 export function levelProperties(theme: Theme, style: TextStyle, level: number, fonts?: 'mj' | 'mn'): XmlElement {
