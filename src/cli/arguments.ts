@@ -13,6 +13,7 @@ export const FLAGS = {
   audience: { value: 'ID', many: true },
   format: { value: 'html,pptx', many: true },
   theme: { value: 'ID' },
+  template: { value: 'FILE.pptx' },
   layouts: { value: 'DIR' },
   'single-file': {},
   source: { value: 'FILE' },
@@ -22,7 +23,7 @@ export const FLAGS = {
 type FlagName = keyof typeof FLAGS;
 
 export const COMMANDS = {
-  build: ['out', 'audience', 'format', 'theme', 'layouts', 'single-file', 'json'],
+  build: ['out', 'audience', 'format', 'theme', 'template', 'layouts', 'single-file', 'json'],
   check: ['source', 'json'],
   start: ['out', 'port'],
 } as const satisfies Record<string, readonly FlagName[]>;
@@ -31,7 +32,7 @@ export type CommandName = keyof typeof COMMANDS;
 /** Promised by the command line's contract, not in this version. */
 const LATER = {
   commands: ['dev', 'batch', 'init'],
-  flags: ['template', 'data', 'resume', 'queue'],
+  flags: ['data', 'resume', 'queue'],
   formats: ['pdf', 'pptx-master'],
 };
 

@@ -1,4 +1,12 @@
-import { type Lang, type PlacedSlide, type Report, type ResolvedLayout, type Slide, word } from '../model/index.ts';
+import {
+  isError,
+  type Lang,
+  type PlacedSlide,
+  type Report,
+  type ResolvedLayout,
+  type Slide,
+  word,
+} from '../model/index.ts';
 import { plain } from './plain.ts';
 import { fitSlide } from './slide.ts';
 import type { Fitting, SlideFitting } from './style.ts';
@@ -11,8 +19,51 @@ export interface Placing {
   said: Parameters<Report>[];
 }
 
-/** @param most body size that no step goes above, points; absent: the layout's own */
+/** What of the theme's sizes is tried where a template's room is too small for the whole of them. */
+const SHRUNK = [0.92, 0.84, 0.76, 0.68];
+
+/**
+ * Places a slide at its audience's sizes. Where an agency's template leaves less room than our own themes do, smaller
+ * ones are taken rather than none, and told.
+ * @param most body size that no step goes above, points; absent: the layout's own
+ */
 export function place(slide: Slide, layout: ResolvedLayout, fitting: Fitting, most?: number): Placing {
+  const whole = placeOnce(slide, layout, fitting, most);
+  if (!layout.frame || !fails(whole)) return whole;
+  for (const share of SHRUNK) {
+    const smaller = placeOnce(slide, layout, shrunk(fitting, share), most);
+    if (fails(smaller)) continue;
+    const args = {
+      layout: layout.frame.layout,
+      size: smaller.own.deck.audience.body,
+      floor: fitting.deck.audience.body,
+    };
+    smaller.said.push(['template-small', args, { ...slide.at, slide: slide.id }]);
+    return smaller;
+  }
+  return whole;
+}
+
+const fails = ({ said }: Placing): boolean => said.some(([code]) => isError(code));
+
+/** The same edition with every size of type times `share`, in whole points. */
+function shrunk(fitting: Fitting, share: number): Fitting {
+  const { deck, density } = fitting;
+  const times = (points: number) => Math.round(points * share);
+  const sizes = <T extends object>(all: T): T =>
+    Object.fromEntries(
+      Object.entries(all).map(([role, own]) => [role, Array.isArray(own) ? own.map(times) : own]),
+    ) as T;
+  const theme = {
+    ...deck.theme,
+    scale: { ...deck.theme.scale, [density]: sizes(deck.theme.scale[density]) },
+    display: sizes(deck.theme.display),
+  };
+  const audience = { ...deck.audience, body: times(deck.audience.body) };
+  return { ...fitting, theme, deck: { ...deck, theme, audience } };
+}
+
+function placeOnce(slide: Slide, layout: ResolvedLayout, fitting: Fitting, most?: number): Placing {
   const said: Placing['said'] = [];
   const own: SlideFitting = {
     ...fitting,

@@ -23,6 +23,12 @@ const date = z.string().regex(ISO, 'value-date');
 export const isIsoDate = (value: string): boolean => ISO.test(value);
 export const isDecimal = (value: string): boolean => /^-?\d+(\.\d+)?$/.test(value);
 
+/** `template: agency.pptx`, or with the template's names for some of our layouts. */
+const template = z.union([
+  text.transform((file) => ({ file })),
+  z.strictObject({ file: text, layouts: z.record(z.string(), text).optional() }),
+]);
+
 const work = z.strictObject({
   key: text,
   title: text,
@@ -55,6 +61,7 @@ export const briefingSchema = z.strictObject({
   footer: optionalText,
   logo: optionalText,
   theme: id.default('azure'),
+  template: template.optional(),
   handling: z.array(text).default([]),
   audiences: ids.optional(),
   en: told.optional(),
@@ -85,6 +92,7 @@ export const audienceSchema = z.strictObject({
   agenda: flag.default(false),
   sources: choice('main', 'appendix', 'none').default('main'),
   theme: id.optional(),
+  template: template.optional(),
 });
 
 const fact = z.strictObject({
