@@ -51,10 +51,12 @@ export interface Backdrop {
 }
 export interface BackdropItem {
   rect: Rect;
-  /** CSS colour or gradient, from colours that were parsed: never the template's own text. */
-  fill?: string;
-  /** The same as one colour, for contrast. */
+  /** A colour that was parsed, never the template's own text; a gradient's on the whole. */
   color?: string;
+  /** Degrees clockwise from the left edge; stops in percent. */
+  gradient?: { angle: number; stops: { at: number; hex: string }[] };
+  /** A gradient's colours, for contrast. */
+  shades?: readonly string[];
   /** Path of a carried part that is a PNG, JPEG or GIF. */
   picture?: string;
   /** Outline of a drawn form, in SVG's path syntax over a box of `box` units. */

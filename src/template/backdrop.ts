@@ -16,7 +16,7 @@ export interface Drawn {
   slide: { w: number; h: number };
 }
 
-type Fill = Pick<BackdropItem, 'fill' | 'color' | 'picture'>;
+type Fill = Pick<BackdropItem, 'gradient' | 'color' | 'shades' | 'picture'>;
 
 /** What lies beneath the content of a layout: its background or its master's, then the master's shapes, then its own. */
 export function backdropOf(master: Drawn, layout: Drawn): Backdrop {
@@ -24,7 +24,7 @@ export function backdropOf(master: Drawn, layout: Drawn): Backdrop {
   const whole: Rect = { x: 0, y: 0, ...layout.slide };
   const shows = layout.root.attrs.showMasterSp !== '0' && layout.root.attrs.showMasterSp !== 'false';
   const items = [...(shows ? itemsOf(master) : []), ...itemsOf(layout)];
-  const ground: BackdropItem[] = fill.fill || fill.picture ? [{ rect: whole, ...fill }] : [];
+  const ground: BackdropItem[] = fill.gradient || fill.picture ? [{ rect: whole, ...fill }] : [];
   return { color: fill.color ?? '#FFFFFF', items: [...ground, ...items] };
 }
 
@@ -46,19 +46,18 @@ function backgroundOf(drawn: Drawn): Fill | undefined {
 function fillIn(properties: XmlElement, drawn: Drawn, placeholder?: Color): Fill | undefined {
   const { scheme } = drawn;
   const solid = paintIn(child(properties, 'a:solidFill'), scheme, placeholder);
-  if (solid) return solid.alpha < 0.5 ? undefined : { color: solid.color.hex, fill: solid.color.hex };
+  if (solid) return solid.alpha < 0.5 ? undefined : { color: solid.color.hex };
   const gradient = child(properties, 'a:gradFill');
   const stops = gradient ? stopsIn(gradient, scheme, placeholder) : [];
   if (gradient && stops.length > 0) {
-    // DrawingML counts from the right, clockwise; CSS from the top.
-    const angle = Number(child(gradient, 'a:lin')?.attrs.ang ?? 5400000) / 60000 + 90;
-    const list = stops.map(({ at, hex }) => `${hex} ${at}%`).join(',');
-    return { color: average(stops.map(({ hex }) => hex)), fill: `linear-gradient(${angle % 360}deg,${list})` };
+    const angle = Number(child(gradient, 'a:lin')?.attrs.ang ?? 5400000) / 60000;
+    const shades = stops.map(({ hex }) => hex);
+    return { color: average(shades), shades, fill: `linear-gradient(${angle % 360}deg,${list})` };
   }
   const pattern = child(properties, 'a:pattFill');
   if (pattern) {
     const both = ['a:fgClr', 'a:bgClr'].flatMap((name) => paintIn(child(pattern, name), scheme)?.color.hex ?? []);
-    if (both.length > 0) return { color: average(both), fill: average(both) };
+    if (both.length > 0) return { color: average(both) };
   }
   const picture = pictureIn(child(properties, 'a:blipFill'), drawn);
   return picture ? { picture } : undefined;
@@ -103,7 +102,7 @@ function styleFill(element: XmlElement, { scheme }: Drawn): Fill | undefined {
   if (properties && child(properties, 'a:noFill')) return undefined;
   const reference = child(element, 'p:style', 'a:fillRef');
   const paint = reference?.attrs.idx === '0' ? undefined : paintIn(reference, scheme);
-  return paint ? { color: paint.color.hex, fill: paint.color.hex } : undefined;
+  return paint ? { color: paint.color.hex } : undefined;
 }
 
 /** A group's own coordinates, as its transform maps them. */
@@ -172,15 +171,15 @@ function within(corners: readonly [number, number][], x: number, y: number): boo
   return inside;
 }
 
-/** What lies beneath a point: a colour, or the path of a picture. */
-function beneath({ color, items }: Backdrop, x: number, y: number): string {
+/** What lies beneath a point. */
+function beneath({ color, items }: Backdrop, x: number, y: number): Fill {
   const top = items.findLast(({ rect, path, round }) => {
     const [across, down] = [(x - rect.x) / rect.w, (y - rect.y) / rect.h];
     if (across < 0 || across >= 1 || down < 0 || down >= 1) return false;
     if (round === 'ellipse') return (across - 0.5) ** 2 + (down - 0.5) ** 2 <= 0.25;
     return path === undefined || within(path.corners, across, down);
   });
-  return top ? (top.color ?? top.picture ?? color) : color;
+  return top ?? { color };
 }
 
 /** Points that a place is looked at in, along each side. */
@@ -188,14 +187,21 @@ const LOOKS = 7;
 const steps = (from: number, length: number): number[] =>
   Array.from({ length: LOOKS }, (_, n) => from + (length * (n + 0.5)) / LOOKS);
 
-/** What lies beneath most of a place, and under how much of it, 0–1. */
-export function groundOf(backdrop: Backdrop, { x, y, w, h }: Rect): { color: string | undefined; share: number } {
-  const counts = new Map<string, number>();
+/** What lies beneath most of a place, and under how much of it, 0–1; no colour: a picture. */
+export function groundOf(
+  backdrop: Backdrop,
+  { x, y, w, h }: Rect,
+): { color: string | undefined; shades: readonly string[]; share: number } {
+  const counts = new Map<string, { fill: Fill; count: number }>();
   for (const down of steps(y, h))
     for (const across of steps(x, w)) {
-      const key = beneath(backdrop, across, down);
-      counts.set(key, (counts.get(key) ?? 0) + 1);
+      const fill = beneath(backdrop, across, down);
+      const key = fill.color ?? fill.picture ?? '';
+      const known = counts.get(key) ?? { fill, count: 0 };
+      counts.set(key, { fill: known.fill, count: known.count + 1 });
     }
-  const [[key, count] = ['', 0]] = [...counts].sort(([, a], [, b]) => b - a);
-  return { color: key.startsWith('#') ? key : undefined, share: count / LOOKS ** 2 };
+  const [most] = [...counts.values()].sort((a, b) => b.count - a.count);
+  const { fill, count } = most as { fill: Fill; count: number };
+  const shades = fill.shades ?? (fill.color === undefined ? [] : [fill.color]);
+  return { color: fill.color, shades, share: count / LOOKS ** 2 };
 }

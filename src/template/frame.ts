@@ -1,6 +1,5 @@
 import {
   type AreaName,
-  contrast,
   type Frame,
   type Like,
   luminance,
@@ -12,7 +11,7 @@ import {
 } from '../model/index.ts';
 import { groundOf } from './backdrop.ts';
 import { offers } from './match.ts';
-import { LARGE, paletteOn, TEXT } from './palette.ts';
+import { type Ground, LARGE, onGround, paletteOn, TEXT } from './palette.ts';
 
 /** Points: the source line with its two lines, what stands at its right, and gaps. */
 const SOURCE = 36;
@@ -21,9 +20,11 @@ const GAP = 6;
 /** A slide's edge that nothing stands on. */
 const EDGE = 24;
 /** The least that content is given before a placeholder's own size is passed over: shares of the slide. */
-const LEAST = { w: 0.6, h: 0.45, source: 150 };
+const LEAST = { w: 0.6, h: 0.45, room: 0.42, source: 150 };
 /** Title: two lines of this height are made room for where the ground allows. */
 const LINE = 42;
+/** What goes with a title on a title slide. */
+const OPENING = 130;
 /** The subtitle's line on a title slide. */
 const SUBTITLE = 30;
 
@@ -32,7 +33,9 @@ export interface Framed {
   /** What had to be made up or changed, for those who use the layout. */
   notes: Note[];
 }
-export type Note = { missing: 'title' | 'footer' | 'page' } | { weak: 'title' | 'body'; ratio: number; color: string };
+export type Note =
+  | { missing: 'title' | 'footer' | 'page' | 'room' }
+  | { weak: 'title' | 'body'; ratio: number; color: string };
 
 /** One of our layouts on one of the template's: its areas in points, its colours on the grounds that result. */
 export function frameOf(layout: TemplateLayout, like: Like, template: Template, content?: Frame): Framed {
@@ -41,14 +44,14 @@ export function frameOf(layout: TemplateLayout, like: Like, template: Template, 
   const footer = layout.slots.find(({ type }) => type === 'ftr');
   const page = layout.slots.find(({ type }) => type === 'sldNum');
   const foot = footTop(layout, slide.h);
-  const titled = title?.rect ?? { x: EDGE * 2, y: EDGE, w: slide.w - 4 * EDGE, h: 2 * LINE };
+  const titled = clipped(title?.rect ?? { x: EDGE * 2, y: EDGE, w: slide.w - 4 * EDGE, h: 2 * LINE }, slide);
   const made = { layout, title: titled, slide, foot, content };
   const areas =
     like === 'title' || like === 'section'
       ? opening(made, subtitle ?? bodies[0], like)
       : working(
           made,
-          bodies.map(({ rect }) => rect),
+          bodies.map(({ rect }) => clipped(rect, slide)),
         );
   const running = runningOf(areas, { footer, page }, slide);
   const grounds = {
@@ -64,8 +67,9 @@ export function frameOf(layout: TemplateLayout, like: Like, template: Template, 
   if (!title) notes.push({ missing: 'title' });
   if (!footer) notes.push({ missing: 'footer' });
   if (!page) notes.push({ missing: 'page' });
-  const weak = (what: 'title' | 'body', own: string | undefined, on: string, least: number, now: string) => {
-    const ratio = own === undefined ? least : contrast(own, on);
+  if (title && Math.abs(areas.title.y - titled.y) > 1) notes.push({ missing: 'room' });
+  const weak = (what: 'title' | 'body', own: string | undefined, on: Ground, least: number, now: string) => {
+    const ratio = own === undefined ? least : onGround(own, on);
     if (ratio < least) notes.push({ weak: what, ratio: Math.round(ratio * 10) / 10, color: now });
   };
   weak('title', grounds.heading?.hex, grounds.title, LARGE, colors.heading.hex);
@@ -107,11 +111,12 @@ function footTop({ slots }: TemplateLayout, height: number): number {
 }
 
 /** The colour under a place; over a picture what the template's own text there wants. */
-function ground(layout: TemplateLayout, place: Rect, slot: TemplateSlot | undefined): string {
-  const known = groundOf(layout.backdrop, place).color;
-  if (known !== undefined) return known;
+function ground(layout: TemplateLayout, place: Rect, slot: TemplateSlot | undefined): Ground {
+  const { color, shades } = groundOf(layout.backdrop, place);
+  if (color !== undefined) return { hex: color, shades };
   const ink = slot?.look.color?.hex;
-  return ink !== undefined && luminance(ink) > 0.4 ? '#262626' : '#FFFFFF';
+  const hex = ink !== undefined && luminance(ink) > 0.4 ? '#262626' : '#FFFFFF';
+  return { hex, shades: [hex] };
 }
 
 interface Made {
@@ -141,6 +146,7 @@ function working({ layout, title: given, slide, foot, content }: Made, bodies: r
   const y = spacious ? Math.max(like.y, bottom(title) + GAP) : bottom(title) + 2 * GAP;
   const low = sourceTop(layout, { x, y, w, h: (like ? bottom(like) : foot) - y }, foot);
   const body = { x, y, w, h: low - GAP - y };
+  if (body.h < LEAST.room * slide.h || w < LEAST.w * slide.w) return madeUp(layout, slide, foot);
   return {
     slide: { x: 0, y: 0, ...slide },
     title,
@@ -148,6 +154,28 @@ function working({ layout, title: given, slide, foot, content }: Made, bodies: r
     body,
     source: { x, y: low, w: w - ASIDE - 12, h: SOURCE },
   };
+}
+
+/** Where placeholders leave no room for content, it is laid out by the slide: the title on top, content beneath. */
+function madeUp(layout: TemplateLayout, slide: Made['slide'], foot: number): Areas {
+  const [x, w] = [2 * EDGE, slide.w - 4 * EDGE];
+  const title = { x, y: EDGE, w, h: 2 * LINE };
+  const y = bottom(title) + 2 * GAP;
+  const low = sourceTop(layout, { x, y, w, h: foot - y }, foot);
+  const body = { x, y, w, h: low - GAP - y };
+  return {
+    slide: { x: 0, y: 0, ...slide },
+    title,
+    subtitle: body,
+    body,
+    source: { x, y: low, w: w - ASIDE - 12, h: SOURCE },
+  };
+}
+
+/** What of a place lies on the slide. */
+function clipped({ x, y, w, h }: Rect, slide: Made['slide']): Rect {
+  const [left, top] = [Math.max(x, 0), Math.max(y, 0)];
+  return { x: left, y: top, w: Math.min(x + w, slide.w) - left, h: Math.max(LINE / 2, Math.min(y + h, slide.h) - top) };
 }
 
 const nearTo = (a: Rect, b: Rect): boolean =>
@@ -167,21 +195,29 @@ function grown(layout: TemplateLayout, title: Rect, most: number): Rect {
 }
 
 /** Right above the footers, or as low as the content's own ground reaches. */
-function sourceTop(layout: TemplateLayout, body: Rect, foot: number): number {
+function sourceTop(layout: TemplateLayout, body: Rect, foot: number, highest = body.y + LEAST.source): number {
   const lowest = foot - SOURCE - 2;
   const end = bottom(body);
   const reaches = (y: number) => same(layout, { ...body, y: y + SOURCE - 12, h: 12 }, { ...body, h: body.h / 2 });
-  for (let y = lowest; y > body.y + LEAST.source; y -= GAP) if (reaches(y)) return y;
+  for (let y = lowest; y > highest; y -= GAP) if (reaches(y)) return y;
   return Math.min(lowest, end - SOURCE);
 }
 
 /** A title slide, or the start of a part: title and what goes with it, wherever the template puts them. */
 function opening({ layout, title, slide, foot }: Made, beside: TemplateSlot | undefined, like: Like): Areas {
-  const low = foot - SOURCE - 2 - GAP;
+  const under = { x: title.x, y: Math.min(bottom(title), slide.h - 60) - 20, w: title.w, h: 40 };
+  const on = beside ? clipped(beside.rect, slide) : under;
+  const low = sourceTop(layout, { ...on, h: foot - on.y }, foot, bottom(title)) - GAP;
   const whole = { x: title.x, w: title.w };
   const above = beside !== undefined && bottom(beside.rect) <= title.y + GAP;
-  const from = above ? Math.max(EDGE, beside.rect.y - 60) : Math.max(bottom(title) + 2 * GAP, beside?.rect.y ?? 0);
-  const to = above ? title.y - GAP : Math.max(beside ? bottom(beside.rect) : 0, low);
+  const below = Math.min(
+    Math.max(bottom(title) + 2 * GAP, beside?.rect.y ?? 0),
+    Math.max(bottom(title) + 2 * GAP, low - OPENING),
+  );
+  const [top, most] = [title.y - GAP, low - below];
+  const over = above || (most < OPENING && top - EDGE > most);
+  const from = over ? Math.max(EDGE, Math.min(top - OPENING, beside && above ? beside.rect.y - 60 : top)) : below;
+  const to = over ? top : low;
   const wide = beside && beside.rect.w >= LEAST.w * slide.w ? { x: beside.rect.x, w: beside.rect.w } : whole;
   const room = { ...wide, y: from, h: Math.max(SUBTITLE, Math.min(to, low) - from) };
   const subtitle = { ...room, h: SUBTITLE };

@@ -46,9 +46,18 @@ export function mapTemplate(
   };
 }
 
+/** Words for parts of a layout: reports are in the reader's language, so each has both. */
+const PARTS = {
+  title: '标题 (title)',
+  footer: '页脚 (footer)',
+  page: '页码 (slide number)',
+  room: '内容 (content)',
+  body: '正文 (text)',
+};
+
 function tellNote(note: Note, used: string, file: string, report: Report): void {
-  if ('missing' in note) report('template-missing-part', { used, what: note.missing }, { file });
-  else report('template-contrast', { used, what: note.weak, ratio: note.ratio, color: note.color }, { file });
+  if ('missing' in note) report('template-missing-part', { used, what: PARTS[note.missing] }, { file });
+  else report('template-contrast', { used, what: PARTS[note.weak], ratio: note.ratio, color: note.color }, { file });
 }
 
 /** Titles on the web are set in the bundled serif where the template's are in one. */

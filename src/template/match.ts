@@ -92,6 +92,7 @@ export function rate(layout: TemplateLayout, like: Like, slide: { w: number; h: 
       if (bodies.length > 1 || pictures.length > 0 || (!subtitle && said < 15)) return undefined;
       return (
         40 +
+        40 * clear(layout, rect) +
         (subtitle ? 30 : 0) -
         15 * bodies.length +
         (middle > 0.2 && middle < 0.75 ? 25 : 0) +

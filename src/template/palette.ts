@@ -5,11 +5,21 @@ import { named } from './color.ts';
 export const TEXT = 4.5;
 export const LARGE = 3;
 
+/** What text stands on: its colour on the whole, and every shade of it where it is a gradient. */
+export interface Ground {
+  hex: string;
+  shades: readonly string[];
+}
+/** The contrast with the shade that it is least with. */
+export const onGround = (hex: string, { shades }: Ground): number =>
+  Math.min(...shades.map((shade) => contrast(hex, shade)));
+const plain = (hex: string): Ground => ({ hex, shades: [hex] });
+
 /** What a layout's colours are made for. */
 export interface Grounds {
-  body: string;
-  title: string;
-  foot: string;
+  body: Ground;
+  title: Ground;
+  foot: Ground;
   /** The template's own colours there, where it says them. */
   ink?: Color | undefined;
   heading?: Color | undefined;
@@ -27,8 +37,8 @@ function varied(base: Color, lumMod: number, lumOff = 0): Color {
 }
 
 /** The colour of several that first has the contrast, darker or lighter where none has it as it is. */
-function fitting(candidates: readonly (Color | undefined)[], ground: string, least: number): Color | undefined {
-  const light = luminance(ground) > 0.4;
+function fitting(candidates: readonly (Color | undefined)[], ground: Ground, least: number): Color | undefined {
+  const light = luminance(ground.hex) > 0.4;
   const steps: [number, number][] = light
     ? [
         [75000, 0],
@@ -41,46 +51,49 @@ function fitting(candidates: readonly (Color | undefined)[], ground: string, lea
         [20000, 80000],
       ];
   const own = candidates.filter((c): c is Color => c !== undefined);
-  const whole = own.find((c) => contrast(c.hex, ground) >= least);
+  const whole = own.find((c) => onGround(c.hex, ground) >= least);
   if (whole) return whole;
   for (const base of own)
     for (const [mod, off] of steps) {
       const made = varied(base, mod, off);
-      if (contrast(made.hex, ground) >= least) return made;
+      if (onGround(made.hex, ground) >= least) return made;
     }
   return undefined;
 }
 
 /** The one of the scheme's light and dark colours that reads best; black or white where neither does. */
-export function readable(ground: string, scheme: Scheme): Color {
+export function readable(ground: Ground, scheme: Scheme): Color {
   const own = ['tx1', 'bg1', 'tx2', 'bg2'].flatMap((name) => named(name, scheme) ?? []);
-  const known = own.find((c) => contrast(c.hex, ground) >= 7) ?? own.find((c) => contrast(c.hex, ground) >= TEXT);
-  return known ?? literal(luminance(ground) > 0.18 ? '#000000' : '#FFFFFF');
+  const known = own.find((c) => onGround(c.hex, ground) >= 7) ?? own.find((c) => onGround(c.hex, ground) >= TEXT);
+  if (known) return known;
+  const [black, white] = ['#000000', '#FFFFFF'];
+  return literal(onGround(black, ground) >= onGround(white, ground) ? black : white);
 }
 
 /** @returns every role's colour for slides of one layout: the template's own, held to the ground that they stand on. */
 export function paletteOn(grounds: Grounds, scheme: Scheme): Record<ColorRole, Color> {
-  const { body } = grounds;
+  const body = grounds.body.hex;
+  const on = grounds.body;
   const page =
     ['bg1', 'bg2', 'tx1', 'tx2'].flatMap((n) => named(n, scheme) ?? []).find((c) => c.hex === body) ?? literal(body);
-  const over = (wanted: Color | undefined, ground: string, least: number) =>
-    wanted && contrast(wanted.hex, ground) >= least ? wanted : readable(ground, scheme);
-  const ink = over(grounds.ink, body, TEXT);
+  const over = (wanted: Color | undefined, ground: Ground, least: number) =>
+    wanted && onGround(wanted.hex, ground) >= least ? wanted : readable(ground, scheme);
+  const ink = over(grounds.ink, on, TEXT);
   const accent = (n: number) => named(`accent${n}`, scheme);
   const toward = (share: number) => literal(mix(body, ink.hex, share));
-  const muted = [0.62, 0.72, 0.85].map(toward).find((c) => contrast(c.hex, body) >= TEXT) ?? ink;
+  const muted = [0.62, 0.72, 0.85].map(toward).find((c) => onGround(c.hex, on) >= TEXT) ?? ink;
   const colorful = (c: Color | undefined) => (c && toHsl(c.hex)[1] > 0.15 ? c : undefined);
-  const title = fitting([colorful(grounds.heading), colorful(named('tx2', scheme)), accent(1)], body, TEXT) ?? ink;
-  const primary = fitting([accent(1), accent(2), accent(3)], body, TEXT) ?? title;
-  const shape = (n: number) => fitting([accent(n)], body, LARGE) ?? title;
+  const title = fitting([colorful(grounds.heading), colorful(named('tx2', scheme)), accent(1)], on, TEXT) ?? ink;
+  const primary = fitting([accent(1), accent(2), accent(3)], on, TEXT) ?? title;
+  const shape = (n: number) => fitting([accent(n)], on, LARGE) ?? title;
   const red = [1, 2, 3, 4, 5, 6].map(accent).find((c) => c && isRed(c.hex));
   const panel = panelOn(page, body, ink);
   const tint = [0.12, 0.08]
     .map((share) => literal(mix(body, primary.hex, share)))
     .find((c) => contrast(ink.hex, c.hex) >= TEXT);
   const cover = title;
-  const onCover = readable(cover.hex, scheme);
-  const link = fitting([named('hlink', scheme)], body, TEXT) ?? ink;
+  const onCover = readable(plain(cover.hex), scheme);
+  const link = fitting([named('hlink', scheme)], on, TEXT) ?? ink;
   return {
     page,
     ink,
@@ -89,19 +102,19 @@ export function paletteOn(grounds: Grounds, scheme: Scheme): Record<ColorRole, C
     heading: over(grounds.heading, grounds.title, LARGE),
     footer: over(grounds.footer, grounds.foot, TEXT),
     primary,
-    neutral: [0.45, 0.55, 0.65].map(toward).find((c) => contrast(c.hex, body) >= LARGE) ?? muted,
-    signal: fitting([red, literal('#B3391F')], body, TEXT) ?? title,
+    neutral: [0.45, 0.55, 0.65].map(toward).find((c) => onGround(c.hex, on) >= LARGE) ?? muted,
+    signal: fitting([red, literal('#B3391F')], on, TEXT) ?? title,
     cat4: shape(4),
     cat5: shape(5),
     muted,
     link,
-    visited: fitting([named('folHlink', scheme)], body, TEXT) ?? ink,
+    visited: fitting([named('folHlink', scheme)], on, TEXT) ?? ink,
     rule: toward(0.18),
     tint: tint ?? panel,
     cover,
     onCover,
     onCoverMuted: onCover,
-    onPrimary: readable(primary.hex, scheme),
+    onPrimary: readable(plain(primary.hex), scheme),
   };
 }
 

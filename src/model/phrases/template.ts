@@ -122,8 +122,8 @@ export const TEMPLATE = {
   },
   'template-missing-part': {
     severity: 'info',
-    zh: ['模板的版式“{used}”没有{what}，按页面的位置补上了', ''],
-    en: ['the template’s layout “{used}” has no {what}: it was placed by the slide’s geometry', ''],
+    zh: ['模板的版式“{used}”没有{what}的位置，按页面补上了', ''],
+    en: ['the template’s layout “{used}” has no place for {what}: one was made by the slide’s geometry', ''],
   },
   'template-contrast': {
     severity: 'warning',
