@@ -73,6 +73,8 @@ export interface TemplateLayout {
   master: string;
   slots: TemplateSlot[];
   backdrop: Backdrop;
+  /** Where the layout or its master prints the slide's number by itself, in no placeholder. */
+  number?: Rect;
   /** Share of the template's own slides that stand on this layout's master, 0–1. */
   used: number;
   /** The colours that its master's colour map gives to the theme's slots. */
@@ -137,6 +139,8 @@ export interface Frame {
   };
   faces: { title?: string; body?: string };
   backdrop: Backdrop;
+  /** The template prints the slide's number by itself: the PPTX needs no other. */
+  numbered: boolean;
 }
 
 /** The template as one edition uses it. */

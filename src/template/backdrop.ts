@@ -52,7 +52,7 @@ function fillIn(properties: XmlElement, drawn: Drawn, placeholder?: Color): Fill
   if (gradient && stops.length > 0) {
     const angle = Number(child(gradient, 'a:lin')?.attrs.ang ?? 5400000) / 60000;
     const shades = stops.map(({ hex }) => hex);
-    return { color: average(shades), shades, fill: `linear-gradient(${angle % 360}deg,${list})` };
+    return { color: average(shades), shades, gradient: { angle, stops } };
   }
   const pattern = child(properties, 'a:pattFill');
   if (pattern) {

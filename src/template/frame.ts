@@ -16,6 +16,7 @@ import { type Ground, LARGE, onGround, paletteOn, TEXT } from './palette.ts';
 /** Points: the source line with its two lines, what stands at its right, and gaps. */
 const SOURCE = 36;
 const ASIDE = 192;
+const BETWEEN = 12;
 const GAP = 6;
 /** A slide's edge that nothing stands on. */
 const EDGE = 24;
@@ -53,7 +54,7 @@ export function frameOf(layout: TemplateLayout, like: Like, template: Template, 
           made,
           bodies.map(({ rect }) => clipped(rect, slide)),
         );
-  const running = runningOf(areas, { footer, page }, slide);
+  const running = runningOf(areas, { footer, page, number: layout.number }, slide);
   const grounds = {
     body: ground(layout, areas.body, bodies[0] ?? subtitle),
     title: ground(layout, areas.title, title),
@@ -66,7 +67,7 @@ export function frameOf(layout: TemplateLayout, like: Like, template: Template, 
   const notes: Note[] = [];
   if (!title) notes.push({ missing: 'title' });
   if (!footer) notes.push({ missing: 'footer' });
-  if (!page) notes.push({ missing: 'page' });
+  if (!page && !layout.number) notes.push({ missing: 'page' });
   if (title && Math.abs(areas.title.y - titled.y) > 1) notes.push({ missing: 'room' });
   const weak = (what: 'title' | 'body', own: string | undefined, on: Ground, least: number, now: string) => {
     const ratio = own === undefined ? least : onGround(own, on);
@@ -99,6 +100,7 @@ export function frameOf(layout: TemplateLayout, like: Like, template: Template, 
         ...(face(bodies[0] ?? subtitle) ? { body: face(bodies[0] ?? subtitle) as string } : {}),
       },
       backdrop: layout.backdrop,
+      numbered: layout.number !== undefined,
     },
     notes,
   };
@@ -152,7 +154,7 @@ function working({ layout, title: given, slide, foot, content }: Made, bodies: r
     title,
     subtitle: body,
     body,
-    source: { x, y: low, w: w - ASIDE - 12, h: SOURCE },
+    source: sourceAt(layout, { x, y: low, w, h: SOURCE }),
   };
 }
 
@@ -168,7 +170,7 @@ function madeUp(layout: TemplateLayout, slide: Made['slide'], foot: number): Are
     title,
     subtitle: body,
     body,
-    source: { x, y: low, w: w - ASIDE - 12, h: SOURCE },
+    source: sourceAt(layout, { x, y: low, w, h: SOURCE }),
   };
 }
 
@@ -203,6 +205,15 @@ function sourceTop(layout: TemplateLayout, body: Rect, foot: number, highest = b
   return Math.min(lowest, end - SOURCE);
 }
 
+/** The source line leaves room at its right for marks, clear of what the template draws there. */
+function sourceAt({ backdrop }: TemplateLayout, band: Rect): Rect {
+  const right = band.x + band.w;
+  const isClear = (off: number) =>
+    groundOf(backdrop, { x: right - off - ASIDE, y: band.y - 4, w: ASIDE, h: SOURCE + 4 }).share === 1;
+  const off = [0, 36, 72, 108].find(isClear) ?? 0;
+  return { ...band, w: band.w - ASIDE - BETWEEN - off };
+}
+
 /** A title slide, or the start of a part: title and what goes with it, wherever the template puts them. */
 function opening({ layout, title, slide, foot }: Made, beside: TemplateSlot | undefined, like: Like): Areas {
   const under = { x: title.x, y: Math.min(bottom(title), slide.h - 60) - 20, w: title.w, h: 40 };
@@ -222,7 +233,7 @@ function opening({ layout, title, slide, foot }: Made, beside: TemplateSlot | un
   const room = { ...wide, y: from, h: Math.max(SUBTITLE, Math.min(to, low) - from) };
   const subtitle = { ...room, h: SUBTITLE };
   const rest = { ...room, y: room.y + SUBTITLE + GAP, h: Math.max(1, room.h - SUBTITLE - GAP) };
-  const source = { ...room, y: low + GAP, w: room.w - ASIDE - 12, h: SOURCE };
+  const source = sourceAt(layout, { ...room, y: low + GAP, h: SOURCE });
   const body = like === 'title' ? rest : room;
   return { slide: { x: 0, y: 0, ...slide }, title: grown(layout, title, from - GAP), subtitle, body, source };
 }
@@ -230,11 +241,11 @@ function opening({ layout, title, slide, foot }: Made, beside: TemplateSlot | un
 /** Footers are the template's where it has them; our own marks stand level with the source line, at its right. */
 function runningOf(
   areas: Areas,
-  own: { footer: TemplateSlot | undefined; page: TemplateSlot | undefined },
+  own: { footer: TemplateSlot | undefined; page: TemplateSlot | undefined; number: Rect | undefined },
   slide: { w: number; h: number },
 ): Running {
-  const { source, body } = areas;
-  const right = body.x + body.w;
+  const { source } = areas;
+  const right = source.x + source.w + BETWEEN + ASIDE;
   const links = { x: right - ASIDE, y: source.y + 20, w: ASIDE, h: 16 };
   const row = { y: Math.min(slide.h - 20, source.y + SOURCE + 2), h: 18 };
   const place = (slot: TemplateSlot | undefined, instead: Rect) =>
@@ -243,7 +254,7 @@ function runningOf(
   return {
     ...(room >= 22 ? { breadcrumb: { x: areas.title.x, y: EDGE - 2, w: areas.title.w * 0.7, h: 18 } } : {}),
     footer: place(own.footer, { ...row, x: right - 200, w: 150 }),
-    page: place(own.page, { ...row, x: right - 42, w: 42 }),
+    page: own.number ? { ...own.number, align: 'center' as const } : place(own.page, { ...row, x: right - 42, w: 42 }),
     links,
     handling: { right, y: source.y - 4, h: 22 },
   };

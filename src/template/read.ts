@@ -5,7 +5,7 @@ import { backdropOf, type Drawn } from './backdrop.ts';
 import { carry } from './carry.ts';
 import { slotsOf } from './color.ts';
 import { damaged, Fault, LIMITS } from './fault.ts';
-import { masterSlots, placeholdersIn, type Reading, slotsIn } from './slots.ts';
+import { masterSlots, numberIn, placeholdersIn, type Reading, slotsIn } from './slots.ts';
 
 /** Our slides' height, points. */
 const HEIGHT = 540;
@@ -117,6 +117,7 @@ function layoutsOf(part: string, used: number, { opened, scale, slide }: At): Te
     const override = child(layout, 'p:clrMapOvr', 'a:overrideClrMapping')?.attrs;
     const scheme = (own: Record<string, string>): Scheme => ({ slots, clrMap: mapOf(own) });
     const own = scheme(override ?? map);
+    const number = numberIn(layout, scale) ?? (layout.attrs.showMasterSp === '0' ? undefined : numberIn(root, scale));
     const reading: Reading = { scheme: own, scale, master: root };
     const drawn = (of: XmlElement, from: string, colors: Scheme): Drawn => ({
       root: of,
@@ -134,6 +135,7 @@ function layoutsOf(part: string, used: number, { opened, scale, slide }: At): Te
         master: part,
         slots: withTitle(slotsIn(layout, reading), layout, reading),
         backdrop: backdropOf(drawn(root, part, own), drawn(layout, path, own)),
+        ...(number ? { number } : {}),
         used,
         scheme: own,
       },

@@ -79,6 +79,15 @@ export function boxOf(element: XmlElement, scale: number): Rect | undefined {
   return [x, y, w, h].every(Number.isFinite) && w > 0 && h > 0 ? { x, y, w, h } : undefined;
 }
 
+/** @returns the place of a shape that is no placeholder and holds the slide's number. */
+export function numberIn(root: XmlElement, scale: number): Rect | undefined {
+  const isNumber = (e: XmlElement): boolean =>
+    (e.name === 'a:fld' && e.attrs.type === 'slidenum') || e.children.some((c) => isElement(c) && isNumber(c));
+  const shapes = (child(root, 'p:cSld', 'p:spTree')?.children ?? []).filter(isElement);
+  const own = shapes.find((shape) => shape.name === 'p:sp' && !find(shape, 'p:ph') && isNumber(shape));
+  return own && boxOf(own, scale);
+}
+
 const STYLE: Record<string, string> = { title: 'p:titleStyle', body: 'p:bodyStyle' };
 
 /** What a first-level paragraph looks like: list styles from the nearest, then the master's text styles, then the prompt. */
