@@ -39,7 +39,7 @@ export interface BuildOptions {
   formats: Format[];
   theme?: string;
   /** An agency's file, named on the command line: it stands before the one that the briefing or a profile names. */
-  template?: { file: string; bytes: Uint8Array };
+  template?: Uint8Array;
   /** The user's own templates: name → text. */
   layouts?: Record<string, string>;
   /** Adds each deck as one HTML file. */
@@ -139,11 +139,11 @@ async function buildEdition(work: Work, audience: Audience): Promise<Built | nul
 /** @returns the template that the edition is written into; undefined: none, null: one that cannot be used, as reported. */
 async function settingOf({ host, options, briefing, layouts, templates, report }: Work, audience: Audience) {
   const wanted = audience.template ?? briefing.template;
-  const file = options.template?.file ?? wanted?.file;
+  const file = options.template ? '' : wanted?.file;
   if (file === undefined) return undefined;
   let template = templates.get(file);
   if (template === undefined) {
-    const bytes = options.template?.bytes ?? (await readInside(host, file, report));
+    const bytes = options.template ?? (await readInside(host, file, report));
     template = bytes ? ((await readTemplate(bytes, file, report)) ?? null) : null;
     templates.set(file, template);
   }

@@ -51,14 +51,14 @@ export async function readNamed(named: string): Promise<string> {
 const TEMPLATE_MOST = 48 << 20;
 
 /** @returns the template named on the command line. @throws Mistake when it cannot be read, or is larger than any template. */
-export async function readTemplateFile(named: string): Promise<{ file: string; bytes: Uint8Array }> {
+export async function readTemplateFile(named: string): Promise<Uint8Array> {
   const path = resolve(named);
   const failed = (error: unknown) => {
     throw missing(named, error);
   };
   const found = await stat(path).catch(failed);
   if (found.size > TEMPLATE_MOST) throw new Mistake('template-large', { most: TEMPLATE_MOST >> 20 });
-  return { file: named, bytes: new Uint8Array(await readFile(path).catch(failed)) };
+  return new Uint8Array(await readFile(path).catch(failed));
 }
 
 /** @returns the user's own layouts by name. @throws Mistake when the folder holds none. */

@@ -88,7 +88,7 @@ export interface Scheme {
 
 /** An agency's own file, read: what its masters and layouts give, and the parts to carry. */
 export interface Template {
-  /** As it was named, for messages. */
+  /** Path in the briefing's folder, for messages; '' for a file named on the command line, which no output repeats. */
   file: string;
   /** SHA-256 of the file: part of an edition's hash. */
   hash: string;

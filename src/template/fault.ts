@@ -9,6 +9,8 @@ export class Fault extends Error {
     super(code);
   }
 }
+/** Where a report points: at the file, if it is the briefing's own. */
+export const placeOf = (file: string): { file?: string } => (file === '' ? {} : { file });
 export const damaged = (what: string): Fault => new Fault('template-damaged', { what });
 
 /** What a template may hold. A real one has dozens of layouts and a few megabytes of pictures. */

@@ -1,4 +1,5 @@
 import type { Like, Report, Setting, Template, Theme } from '../model/index.ts';
+import { placeOf } from './fault.ts';
 import { frameOf, type Note } from './frame.ts';
 import { match, type Ours } from './match.ts';
 
@@ -35,7 +36,7 @@ export function mapTemplate(
       const said = new Set<string>();
       for (const [name, { layout, suits }] of matches) {
         if (!used.has(name)) continue;
-        if (!suits) report('template-instead', { layout: name, used: layout.name }, { file: template.file });
+        if (!suits) report('template-instead', { layout: name, used: layout.name }, placeOf(template.file));
         for (const note of framed.get(name)?.notes ?? []) {
           const key = `${layout.part} ${JSON.stringify(note)}`;
           if (!said.has(key)) tellNote(note, layout.name, template.file, report);
@@ -56,8 +57,9 @@ const PARTS = {
 };
 
 function tellNote(note: Note, used: string, file: string, report: Report): void {
-  if ('missing' in note) report('template-missing-part', { used, what: PARTS[note.missing] }, { file });
-  else report('template-contrast', { used, what: PARTS[note.weak], ratio: note.ratio, color: note.color }, { file });
+  if ('missing' in note) report('template-missing-part', { used, what: PARTS[note.missing] }, placeOf(file));
+  else
+    report('template-contrast', { used, what: PARTS[note.weak], ratio: note.ratio, color: note.color }, placeOf(file));
 }
 
 /** Titles on the web are set in the bundled serif where the template's are in one. */

@@ -8,6 +8,7 @@ import {
   type TemplateSlot,
 } from '../model/index.ts';
 import { groundOf } from './backdrop.ts';
+import { placeOf } from './fault.ts';
 
 /** One of our layouts, as far as a template is asked about it. */
 export interface Ours {
@@ -164,7 +165,7 @@ export function match(
   const best = (like: Like): TemplateLayout | undefined =>
     (WORKING.has(like) ? rated(like, main) : rated(like))?.layout;
   const anyTitle = layouts.find((layout) => offers(layout).title) ?? layouts[0];
-  if (!anyTitle) return void report('template-layouts', {}, { file });
+  if (!anyTitle) return void report('template-layouts', {}, placeOf(file));
   const known = new Map(ours.map(({ name }) => [name, true]));
   let failed = false;
   for (const name of Object.keys(named)) {

@@ -4,7 +4,7 @@ import { type Opened, open } from './archive.ts';
 import { backdropOf, type Drawn } from './backdrop.ts';
 import { carry } from './carry.ts';
 import { slotsOf } from './color.ts';
-import { damaged, Fault, LIMITS } from './fault.ts';
+import { damaged, Fault, LIMITS, placeOf } from './fault.ts';
 import { masterSlots, numberIn, placeholdersIn, type Reading, slotsIn } from './slots.ts';
 
 /** Our slides' height, points. */
@@ -14,7 +14,7 @@ const PROPORTIONS = [1.2, 2.4] as const;
 
 /**
  * Reads an agency's file: untrusted bytes. Its slides are looked at only to see which master they stand on.
- * @param file as the reader named it
+ * @param file its path in the briefing's folder; '' for one named on the command line
  * @returns undefined, after a report, for a file that is refused
  */
 export async function readTemplate(bytes: Uint8Array, file: string, report: Report): Promise<Template | undefined> {
@@ -24,7 +24,7 @@ export async function readTemplate(bytes: Uint8Array, file: string, report: Repo
     return { file, hash: await sha256(bytes), ...readPresentation(opened) };
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
-    report(error.code, error.args, { file });
+    report(error.code, error.args, placeOf(file));
     return undefined;
   }
 }
