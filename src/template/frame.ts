@@ -45,7 +45,10 @@ export function frameOf(layout: TemplateLayout, like: Like, template: Template, 
   const footer = layout.slots.find(({ type }) => type === 'ftr');
   const page = layout.slots.find(({ type }) => type === 'sldNum');
   const foot = footTop(layout, slide.h);
-  const titled = clipped(title?.rect ?? { x: EDGE * 2, y: EDGE, w: slide.w - 4 * EDGE, h: 2 * LINE }, slide);
+  const titled = trimmed(
+    layout,
+    clipped(title?.rect ?? { x: EDGE * 2, y: EDGE, w: slide.w - 4 * EDGE, h: 2 * LINE }, slide),
+  );
   const made = { layout, title: titled, slide, foot, content };
   const areas =
     like === 'title' || like === 'section'
@@ -172,6 +175,20 @@ function madeUp(layout: TemplateLayout, slide: Made['slide'], foot: number): Are
     body,
     source: sourceAt(layout, { x, y: low, w, h: SOURCE }),
   };
+}
+
+/** A picture or badge at one end of a line of text is kept clear of, where that costs less than a fifth of it. */
+function trimmed({ backdrop }: TemplateLayout, place: Rect): Rect {
+  const share = (rect: Rect) => groundOf(backdrop, rect).share;
+  if (share(place) < 0.8) return place;
+  let best = place;
+  for (const cut of [0.05, 0.1, 0.15, 0.2]) {
+    if (share(best) > 0.99) return best;
+    const w = place.w * (1 - cut);
+    for (const x of [place.x, place.x + place.w - w])
+      if (share({ ...place, x, w }) > share(best) + 0.02) best = { ...place, x, w };
+  }
+  return best;
 }
 
 /** What of a place lies on the slide. */
