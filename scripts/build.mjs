@@ -1,5 +1,5 @@
 // Builds dist/: the command line and library, the web deck's runtime, the fonts. `prepare` runs it after npm ci.
-import { chmod, copyFile, mkdir, rename, rm, stat } from 'node:fs/promises';
+import { chmod, copyFile, cp, mkdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
@@ -50,6 +50,7 @@ try {
   await chmod(join(fresh, 'cli.js'), 0o755);
   await runtime();
   await fonts();
+  await cp(join(root, 'templates/starter'), join(fresh, 'starter'), { recursive: true });
   await rename(dist, old).catch(() => {});
   await rename(fresh, dist);
 } finally {

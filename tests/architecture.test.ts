@@ -112,3 +112,13 @@ describe('the same input gives the same bytes', () => {
     expect(offences(CORE, outsideRuntime)).toEqual([]);
   });
 });
+
+test('ARCHITECTURE.md has a line for every file', () => {
+  const page = readFileSync(join(src, '../ARCHITECTURE.md'), 'utf8');
+  const listed = [...page.matchAll(/^### `src\/?([^`]*)`\n([\s\S]*?)(?=^###? |$(?![\s\S]))/gm)].flatMap(
+    ([, folder = '', list = '']) =>
+      [...list.matchAll(/^- `([^`]+)`: ./gm)].map(([, name = '']) => (folder === '' ? name : `${folder}/${name}`)),
+  );
+  const there = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((path) => /\.(ts|css)$/.test(path));
+  expect(listed.sort()).toEqual(there.map((path) => path.replaceAll('\\', '/')).sort());
+});

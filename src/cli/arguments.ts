@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { nearest } from '../model/index.ts';
+import { type Lang, nearest } from '../model/index.ts';
 import { Mistake } from './mistake.ts';
 
 interface Flag {
@@ -18,6 +18,7 @@ export const FLAGS = {
   'single-file': {},
   source: { value: 'FILE' },
   port: { value: '4173' },
+  lang: { value: 'zh|en' },
   json: {},
 } as const satisfies Record<string, Flag>;
 type FlagName = keyof typeof FLAGS;
@@ -26,12 +27,13 @@ export const COMMANDS = {
   build: ['out', 'audience', 'format', 'theme', 'template', 'layouts', 'single-file', 'json'],
   check: ['source', 'json'],
   start: ['out', 'port'],
+  init: ['lang'],
 } as const satisfies Record<string, readonly FlagName[]>;
 export type CommandName = keyof typeof COMMANDS;
 
 /** Promised by the command line's contract, not in this version. */
 const LATER = {
-  commands: ['dev', 'batch', 'init'],
+  commands: ['dev', 'batch'],
   flags: ['data', 'resume', 'queue'],
   formats: ['pdf', 'pptx-master'],
 };
@@ -39,7 +41,7 @@ const LATER = {
 export type Format = 'html' | 'pptx';
 export interface Request {
   command: CommandName;
-  /** Folder or .md file, as typed. */
+  /** Folder or .md file, as typed; of `init` the folder to make, '' where none was named. */
   target: string;
   values: Partial<Record<FlagName, string[]>>;
   switches: Set<FlagName>;
@@ -103,7 +105,7 @@ function take(request: Request, raw: string, name: string, value: string | undef
 
 /** `--audience a b` lists ids, so what follows it is the target only where nothing else can be. */
 function targetOf(command: CommandName, loose: string[], afterAudience: string[]): string {
-  const target = loose[0] ?? afterAudience.pop();
+  const target = loose[0] ?? afterAudience.pop() ?? (command === 'init' ? '' : undefined);
   if (target === undefined) throw new Mistake('usage-target', { command });
   if (loose[1] !== undefined) throw new Mistake('usage-extra', { command, name: loose[1] });
   return target;
@@ -117,6 +119,14 @@ export function formatsOf(names: string[] | undefined): Format[] {
     if (name !== 'html' && name !== 'pptx') throw new Mistake('usage-format', { name });
   }
   return (['html', 'pptx'] as const).filter((format) => names.includes(format));
+}
+
+/** @returns the language named, else the terminal's. @throws Mistake (exit 2) for another than zh and en. */
+export function langOf(text: string | undefined, terminal: Lang): Lang {
+  if (text === undefined) return terminal;
+  if (text === 'en') return 'en';
+  if (text === 'zh' || text === 'zh-CN') return 'zh-CN';
+  throw new Mistake('usage-lang', { name: text });
 }
 
 /** @throws Mistake (exit 2) for what is no port. */

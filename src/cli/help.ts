@@ -10,6 +10,7 @@ const HEAD: Text = [
   briefdeck build <文件夹|文件.md>   生成网页幻灯片和 PPTX
   briefdeck check <文件夹|文件.md>   只检查，不写文件
   briefdeck start <文件夹|文件.md>   生成并在本机打开服务
+  briefdeck init [文件夹]            写一份可以马上生成的样例汇报
 
   briefdeck <命令> --help            查看一个命令的选项
   briefdeck --version                查看版本
@@ -21,6 +22,7 @@ Usage:
   briefdeck build <folder|file.md>   make the web decks and the PPTX
   briefdeck check <folder|file.md>   only check, write nothing
   briefdeck start <folder|file.md>   build, and serve on this machine
+  briefdeck init [folder]            write a starter briefing that builds at once
 
   briefdeck <command> --help         the options of one command
   briefdeck --version                the version
@@ -70,6 +72,20 @@ const COMMANDS: Record<CommandName, Text> = {
 
   --out DIR            where to write (./out/<briefing> unless told)
   --port 4173          takes the first free port from this one on; listens on 127.0.0.1 only`,
+  ],
+  init: [
+    `用法：briefdeck init [文件夹] [选项]
+
+写一份样例汇报：两类受众、三节内容、数字台账和一张图表，马上可以生成，再一处处换成自己的。
+文件夹默认 ./briefing；里面已有的文件不会被覆盖。
+
+  --lang zh|en         样例的语言（默认按终端的语言）`,
+    `Usage: briefdeck init [folder] [options]
+
+Writes a starter briefing: two audiences, two sections, a register of figures and a chart. It builds at once; put your
+own in its place piece by piece. The folder is ./briefing unless named; files already there are not overwritten.
+
+  --lang zh|en         its language (the terminal's unless told)`,
   ],
 };
 

@@ -75,6 +75,8 @@ const front = z.strictObject({
   background: role.default('page'),
   needs: names,
   instead: z.string().default('content'),
+  divisions: z.array(z.number().int().min(2).max(10)).default([]),
+  wider: z.string().optional(),
   shapes: z.array(shape).default([]),
   agency: agency.default({ regions: {} }),
   regions: z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), region),
@@ -126,29 +128,61 @@ function likeOf(regions: LayoutRegion[]): Like {
 /** @returns the layout in points, for a theme, a density and a language. */
 export function resolve(file: LayoutFile, theme: Theme, density: Density, lang: Lang, frame?: Frame): ResolvedLayout {
   const area = frame?.areas ?? areas(theme, density);
-  const place = (at: At & { area: AreaName }): Rect => within(area, at);
-  const own = <T extends number | undefined>(value: T | [number, number]) =>
-    Array.isArray(value) ? value[lang === 'en' ? 1 : 0] : value;
-  const regions = (frame ? file.agencyRegions : file.regions).map(
-    ({ hang, cols, left, width, top, height, bottom, role, smaller, columns, ...rest }) => {
-      const at = { cols, left: own(left), width, top, height, bottom };
-      return {
-        ...rest,
-        ...(defined({ ...at, smaller, columns }) as Pick<Region, 'smaller' | 'columns' | keyof typeof at>),
-        role: role ?? 'body',
-        hang: own(hang),
-        rect: place({ area: rest.area, ...at }),
-      };
-    },
-  );
+  const { name, chrome } = file;
   // A template draws its own blocks: of ours those stay that belong to the content.
   const drawn = file.shapes.filter((s) => !frame || s.area !== 'slide');
-  const shapes = drawn.map((s) => ({ ...(defined(s) as unknown as Layout['shapes'][number]), rect: place(s) }));
-  const { name, chrome } = file;
-  const plain = { name, for: file.for, chrome, background: file.background, regions, shapes };
-  if (!frame) return { ...plain, running: running(chrome, name) };
-  const titled = regions.map((r) => (r.name === 'title' ? { ...r, ...frame.title, color: 'heading' as const } : r));
-  return { ...plain, regions: titled, background: 'page', running: frame.running, frame };
+  const set = (moved: (cols: Span) => Span) => ({
+    regions: (frame ? file.agencyRegions : file.regions).map((r) => {
+      const region = resolveRegion(r, area, lang, moved);
+      return frame && r.name === 'title' ? { ...region, ...frame.title, color: 'heading' as const } : region;
+    }),
+    shapes: drawn.map((s) => ({
+      ...(defined(s) as unknown as Layout['shapes'][number]),
+      rect: within(area, { ...s, cols: s.cols && moved(s.cols) }),
+    })),
+  });
+  const own = boundary(file);
+  return {
+    name,
+    for: file.for,
+    chrome,
+    background: frame ? 'page' : file.background,
+    ...set((cols) => cols),
+    divisions: file.divisions.map((last) => set((cols) => divide(cols, own, last))),
+    ...(file.wider === undefined ? {} : { wider: file.wider }),
+    running: frame?.running ?? running(chrome, name),
+    ...(frame ? { frame } : {}),
+  };
+}
+
+type Span = [first: number, last: number];
+
+/** The last column of the left part: where the first region that does not reach the right edge ends. */
+const boundary = ({ regions }: LayoutFile): number =>
+  regions.find((r) => r.cols?.[0] === 1 && r.cols[1] < 12)?.cols?.[1] ?? 12;
+
+/** Columns 1–6 and 7–12 become 1–7 and 8–12. */
+const divide = ([first, last]: Span, own: number, to: number): Span => [
+  first === own + 1 ? to + 1 : first,
+  last === own ? to : last,
+];
+
+function resolveRegion(
+  { hang, cols, left, width, top, height, bottom, role, smaller, columns, ...rest }: LayoutFile['regions'][number],
+  area: Record<AreaName, Rect>,
+  lang: Lang,
+  moved: (cols: Span) => Span,
+) {
+  const own = <T extends number | undefined>(value: T | [number, number]) =>
+    Array.isArray(value) ? value[lang === 'en' ? 1 : 0] : value;
+  const at = { cols: cols && moved(cols), left: own(left), width, top, height, bottom };
+  return {
+    ...rest,
+    ...(defined({ ...at, smaller, columns }) as Pick<Region, 'smaller' | 'columns' | keyof typeof at>),
+    role: role ?? 'body',
+    hang: own(hang),
+    rect: within(area, { area: rest.area, ...at }),
+  };
 }
 
 /** Drops keys whose value is undefined, which exact optional types do not allow. */

@@ -23,19 +23,36 @@ const headed = (roles: unknown): unknown =>
   isRaw(roles) ? { heading: roles.title, footer: roles.muted, ...roles } : roles;
 /** `bg2`, `accent1 lumMod 15000 lumOff 85000`. */
 const color = z.string().regex(/^(bg1|tx1|bg2|tx2|accent[1-6]|hlink|folHlink|dk[12]|lt[12])( lum(Mod|Off) \d{1,6})*$/);
-const themeFile = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z0-9-]*$/),
-  name: z.string(),
-  blocks: z.enum(['filled', 'outlined']).default('filled'),
-  slots: z.strictObject(Object.fromEntries(SLOTS.map((s) => [s, hex])) as Record<Slot, typeof hex>),
-  clrMap: z.strictObject({ bg1: slot, tx1: slot, bg2: slot, tx2: slot }),
-  roles: z.preprocess(
-    headed,
-    z.strictObject(Object.fromEntries(COLOR_ROLES.map((r) => [r, color])) as Record<ColorRole, typeof color>),
-  ),
-  scale: z.strictObject({ leaders: scale, dept: scale, tech: scale, public: scale, intl: scale }),
-  display: z.record(z.string(), size),
-  fonts: z.strictObject({ zh: faces, en: faces }),
+/** A theme that says everything; one that `extends` another says what differs. */
+export const themeSchema = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]*$/)
+    .describe('the name of the file'),
+  name: z.string().describe('name in PowerPoint’s list of themes'),
+  blocks: z
+    .enum(['filled', 'outlined'])
+    .default('filled')
+    .describe('outlined: blocks of the cover’s colour are drawn by their edges, for print'),
+  slots: z
+    .strictObject(Object.fromEntries(SLOTS.map((s) => [s, hex])) as Record<Slot, typeof hex>)
+    .describe('the twelve colours of the OOXML scheme, "#RRGGBB"'),
+  clrMap: z
+    .strictObject({ bg1: slot, tx1: slot, bg2: slot, tx2: slot })
+    .describe('which slots are background and text'),
+  roles: z
+    .preprocess(
+      headed,
+      z.strictObject(Object.fromEntries(COLOR_ROLES.map((r) => [r, color])) as Record<ColorRole, typeof color>),
+    )
+    .describe('what each colour is used for: a scheme colour, with lumMod and lumOff in thousandths of a percent'),
+  scale: z
+    .strictObject({ leaders: scale, dept: scale, tech: scale, public: scale, intl: scale })
+    .describe('type sizes by density: [size, exact line height], points'),
+  display: z.record(z.string(), size).describe('sizes that no density changes: [size, line height], points'),
+  fonts: z
+    .strictObject({ zh: faces, en: faces })
+    .describe('faces of each language: in PowerPoint (latin, ea), and CSS families for what the deck’s own fonts lack'),
 });
 
 /** Reads the text of the theme that another one extends; undefined where there is none. */
@@ -48,7 +65,7 @@ type Raw = Record<string, unknown>;
  */
 export function parseTheme(text: string, find: FindTheme): Theme {
   const { extends: _, ...raw } = whole(text, find, 0);
-  const file = themeFile.parse(raw);
+  const file = themeSchema.parse(raw);
   const colors = {} as Record<ColorRole, Color>;
   for (const role of COLOR_ROLES) colors[role] = schemeColor(file.roles[role], file.slots, file.clrMap);
   const { roles: __, ...rest } = file;

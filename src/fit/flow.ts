@@ -49,10 +49,19 @@ export function flow(blocks: readonly Block[], region: Region, room: Rect, fitti
   // On pages of their own tables need not make room for what no longer stands with them.
   const pieces = piecesOf(blocks, region, fitting, style, room, 0.9);
   for (const piece of pieces) if (piece.kind === 'table') tallRows(piece.table, room, fitting);
-  return {
-    pages: paginate(pieces, region, room, fitting, style).map((p) => page(p, region, room, fitting, style)),
-    over: 0,
-  };
+  const most = room.h - headroom(region, style.size);
+  const tight = paginate(pieces, region, room, fitting, style);
+  const airy = pieces.some((p) => p.kind === 'table') ? loosened(tight.length) : null;
+  return { pages: (airy ?? tight).map((p) => page(p, region, room, fitting, style)), over: 0 };
+
+  /** Rows set as wide as so many pages allow, so that tables fill them. */
+  function loosened(count: number): Piece[][] | null {
+    for (let share = count; share > 1; share -= 0.1) {
+      const dealt = paginate(piecesOf(blocks, region, fitting, style, room, share), region, room, fitting, style);
+      if (dealt.length <= count && dealt.every((p) => height(p) <= most)) return dealt;
+    }
+    return null;
+  }
 }
 
 /** A row is not split: one that is taller than a page is an error. */

@@ -8,7 +8,8 @@ import {
 } from '../model/index.ts';
 import { checkFooter } from './chrome.ts';
 import { crossed } from './cross.ts';
-import { evened, place } from './evened.ts';
+import { decide } from './decide.ts';
+import { evened } from './evened.ts';
 import { missingIn } from './measure/index.ts';
 import { filled } from './pages.ts';
 import { withChrome } from './slide.ts';
@@ -19,9 +20,11 @@ export function fit(deck: Deck, report: Report): PlacedDeck {
   const fitting: Fitting = { deck, theme: deck.theme, density: deck.audience.density, lang: deck.lang, report };
   checkFooter(fitting);
   const layouts = new Map(deck.layouts.map((l) => [l.name, l]));
-  const first = deck.slides.map((slide) => place(slide, layouts.get(slide.layout) as ResolvedLayout, fitting));
+  const first = deck.slides.map((slide) =>
+    decide({ slide, layout: layouts.get(slide.layout) as ResolvedLayout }, layouts, fitting),
+  );
   const slides: PlacedSlide[] = [];
-  for (const { pages, own, layout, said } of evened(first, fitting)) {
+  for (const { pages, own, layout, said } of evened(first, layouts, fitting)) {
     for (const args of said) report(...args);
     for (const placed of pages) {
       slides.push(withChrome(placed, slides.length + 1, own, layout));

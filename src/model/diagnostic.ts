@@ -22,8 +22,7 @@ export interface Where extends Partial<Place> {
   slide?: string;
 }
 
-/** Does a report of this code keep the build from being written? */
-export const isError = (code: DiagnosticCode): boolean => PHRASES[code].severity === 'error';
+export const severityOf = (code: DiagnosticCode): Severity => PHRASES[code].severity;
 
 /** What a stage calls to report; the language is bound, so the words are the reader's. */
 export type Report = (code: DiagnosticCode, args: Args, where?: Where) => void;

@@ -85,6 +85,10 @@ export interface Layout {
   /** The slide must hold one of these, under the names that layouts use; `instead` is the layout that serves where it does not. */
   needs: string[];
   instead: string;
+  /** Other divisions of the grid: the last column of the left part, tried where the content does not fit the layout's own. */
+  divisions: number[];
+  /** The layout that takes over a slide that this one cannot hold. */
+  wider?: string;
   /** Running header and footer: full, none, or on a dark block. */
   chrome: 'full' | 'footer' | 'none' | 'cover';
   background: ColorRole;
@@ -116,4 +120,6 @@ export interface ResolvedLayout {
   running: Running;
   /** The template's layout that it stands on; absent: our own theme's. */
   frame?: Frame;
+  divisions: Pick<ResolvedLayout, 'regions' | 'shapes'>[];
+  wider?: string;
 }

@@ -49,7 +49,7 @@ function close(all: Assembly): void {
 function openSection(token: HeadingToken, line: number, all: Assembly): void {
   const { page } = all;
   const attributes = token.attributes ?? noAttributes();
-  checkAttributes(attributes, { what: '#', id: true }, line, page);
+  checkAttributes(attributes, '#', line, page);
   all.section = all.open(readInlines(token.tokens, line, page), line);
   close(all);
 }
@@ -71,17 +71,10 @@ function newSlide(title: Inline[] | null, line: number, all: Assembly): SlideDra
   return slide;
 }
 
-const SLIDE = {
-  what: '##',
-  id: true,
-  keys: ['layout', 'review', 'appendix', 'label', 'ordinal'],
-  flags: ['appendix'],
-} as const;
-
 function applyAttributes(slide: SlideDraft, attributes: Attributes, page: Page): void {
   const { values, flags } = attributes;
   const { line } = slide;
-  checkAttributes(attributes, SLIDE, line, page);
+  checkAttributes(attributes, '##', line, page);
   if (attributes.id !== undefined) slide.id = attributes.id;
   for (const key of ['layout', 'label', 'ordinal'] as const) {
     const value = values.get(key);
@@ -154,7 +147,7 @@ function placeInside(given: DivToken, line: number, all: Assembly): void {
   const { page } = all;
   reportFence(token, line, page);
   if (!AROUND.includes(given.name)) page.report('slide-in-div', { name: given.name.slice(0, 40) }, line);
-  else checkAttributes(token.attributes, { what: `::: ${token.name}` }, line, page);
+  else checkAttributes(token.attributes, `::: ${token.name as 'only' | 'except' | 'appendix'}`, line, page);
   const condition = conditionOf(token.attributes, line, page, token.name === 'except' ? 'except' : 'only');
   const unread = token.broken || (condition === null && token.name !== 'appendix');
   if (unread && AROUND.includes(given.name)) page.report('audience-none', { key: token.name }, line);

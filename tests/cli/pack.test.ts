@@ -17,7 +17,9 @@ test('the packed package, installed in an empty folder, builds a plain deck', as
   const [packed] = JSON.parse(stdout) as { filename: string; files: { path: string }[] }[];
   const paths = packed?.files.map(({ path }) => path) ?? [];
   expect(
-    paths.filter((path) => !/^(dist\/|LICENSE$|NOTICES\.md$|README\.md$|CHANGELOG\.md$|package\.json$)/.test(path)),
+    paths.filter(
+      (path) => !/^(dist\/|schemas\/|LICENSE$|NOTICES\.md$|README\.md$|CHANGELOG\.md$|package\.json$)/.test(path),
+    ),
   ).toEqual([]);
   expect(paths).toEqual(expect.arrayContaining(['dist/cli.js', 'dist/fonts/arimo.OFL.txt', 'dist/runtime/deck.js']));
 
@@ -39,6 +41,10 @@ test('the packed package, installed in an empty folder, builds a plain deck', as
   );
   if (UNREACHABLE.test(failure)) context.skip('the package registry cannot be reached');
   expect(failure).toBe('');
+
+  await run(join(home, 'node_modules/.bin/briefdeck'), ['init', 'mine'], { cwd: home });
+  await run(join(home, 'node_modules/.bin/briefdeck'), ['build', 'mine', '--out', 'mine-out'], { cwd: home });
+  expect(readdirSync(join(home, 'mine-out'))).toEqual(expect.arrayContaining(['leaders', 'public']));
 
   plainDeck(home, 5, 'en');
   await run(join(home, 'node_modules/.bin/briefdeck'), ['build', 'deck.md', '--out', 'out'], { cwd: home });

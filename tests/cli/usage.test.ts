@@ -10,9 +10,10 @@ describe('wrong usage exits 2 and says what to do', () => {
     ['', ['briefdeck build']],
     ['buidl x', ['buidl', 'Did you mean build?']],
     ['frobnicate', ['frobnicate', '--help']],
-    ['dev x', ['dev comes with a later version', 'build, check, start']],
+    ['dev x', ['dev comes with a later version', 'build, check, start, init']],
     ['batch x --data rows.csv', ['batch comes with a later version']],
-    ['init', ['init comes with a later version']],
+    ['init --lang fr', ['no starter in “fr”', 'zh or en']],
+    ['init a b', ['“b”']],
     ['build', ['No briefing was named', 'briefdeck build <folder|file.md>']],
     ['build a b', ['“b”', 'one folder or one .md file']],
     ['build a --ouut b', ['no option --ouut', 'Did you mean --out?']],
@@ -86,7 +87,7 @@ test('--version prints the version of package.json', async () => {
   expect(await briefdeck(['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
 });
 
-test.each([[['--help']], [['build', '--help']], [['check', '--help']], [['start', '--help']]])(
+test.each([[['--help']], [['build', '--help']], [['check', '--help']], [['start', '--help']], [['init', '--help']]])(
   '%j prints help',
   async (args) => {
     const [en, zh] = [await briefdeck(args), await briefdeck(args, { env: ZH })];

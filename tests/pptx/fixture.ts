@@ -59,6 +59,7 @@ const layout = (
   regions,
   shapes: [],
   running: { handling: { right: 900, y: 22, h: 22 } },
+  divisions: [],
   ...more,
 });
 const body = rect(60, 162, 840, 306);

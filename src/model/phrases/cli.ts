@@ -13,10 +13,10 @@ export const CLI = {
   },
   'usage-command-later': {
     severity: 'error',
-    zh: ['命令 {name} 在后续版本提供，当前版本还没有', '目前可用：build、check、start'],
+    zh: ['命令 {name} 在后续版本提供，当前版本还没有', '目前可用：build、check、start、init'],
     en: [
       'The command {name} comes with a later version; this one does not have it',
-      'Available now: build, check, start',
+      'Available now: build, check, start, init',
     ],
   },
   'usage-flag': {
@@ -69,6 +69,11 @@ export const CLI = {
       'A port is a whole number from 0 to 65535; this is “{name}”',
       'For example --port 4173; 0 takes any free port',
     ],
+  },
+  'usage-lang': {
+    severity: 'error',
+    zh: ['没有“{name}”这种语言的样例', '--lang 可选 zh、en'],
+    en: ['There is no starter in “{name}”', '--lang takes zh or en'],
   },
   'usage-target': {
     severity: 'error',
@@ -134,6 +139,11 @@ export const CLI = {
       'Writing {path} failed ({why}); the earlier output is unchanged',
       'Clear the cause and try again, or name another place with --out',
     ],
+  },
+  'init-exists': {
+    severity: 'error',
+    zh: ['{path} 里已有同名文件：{files}；什么都没有写', '换一个文件夹，或先把这些文件移走'],
+    en: ['{path} already holds {files}; nothing was written', 'Name another folder, or move these files away first'],
   },
   'internal-error': {
     severity: 'error',

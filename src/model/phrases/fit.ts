@@ -77,6 +77,14 @@ export const FIT = {
       'cut a few words and it is as large as the others',
     ],
   },
+  'layout-wider': {
+    severity: 'info',
+    zh: ['版式 {layout} 放不下这一页，改用了 {wider}', '删减内容可保留原版式，或直接写 layout={wider}'],
+    en: [
+      'the layout {layout} cannot hold this slide: {wider} was used',
+      'cut the content to keep it, or write layout={wider}',
+    ],
+  },
   'slide-split': {
     severity: 'info',
     zh: ['这一页放不下，分成了 {pages} 页', '若要保持一页，请删减内容'],

@@ -133,17 +133,6 @@ export const TEMPLATE = {
       'change the colour in the template’s master',
     ],
   },
-  'template-small': {
-    severity: 'warning',
-    zh: [
-      '模板版式“{layout}”的内容区放不下，正文降到 {size} 磅（下限 {floor} 磅，按 7.5 英寸高的页面计）',
-      '缩短这一页，或换一个内容区更大的版式',
-    ],
-    en: [
-      'the content area of the template’s layout “{layout}” is too small: body text was set at {size} pt (floor {floor} pt, as on a slide 7.5 in high)',
-      'shorten the slide, or map a layout with more room',
-    ],
-  },
   'template-logo': {
     severity: 'info',
     zh: ['用了模板，logo 不再另放：模板自带单位标识', ''],

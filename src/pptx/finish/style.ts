@@ -86,8 +86,11 @@ function marker(theme: Theme, style: TextStyle, level: number, startAt: number):
   return [color, el('a:buFont', { typeface: 'Arial' }), el('a:buChar', { char: DISC[level] ?? '•' })];
 }
 
-/** How East Asian lines break: full-width punctuation stays in the line, as it was measured. */
-const EAST_ASIAN = { rtl: 0, eaLnBrk: 1, latinLnBrk: 0, hangingPunct: 0 };
+/**
+ * How East Asian lines break: full-width punctuation stays in the line, as it was measured. The right margin is said
+ * because LibreOffice 7.4 hands one paragraph's on to the next that says none.
+ */
+const EAST_ASIAN = { marR: 0, rtl: 0, eaLnBrk: 1, latinLnBrk: 0, hangingPunct: 0 };
 
 interface ParagraphExtras {
   level: number;

@@ -9,8 +9,6 @@ import { type DivKind, take } from './div.ts';
 
 /** Cards: `- **head** text [计划]{.tag}`, with nested lists or paragraphs. */
 export const cards: DivKind = {
-  flags: ['numbered'],
-  keys: ['key'],
   read(div, page): Block[] {
     const { token, line, rest } = take<Tokens.List>('list', div, page);
     const items = [...withLines(token?.items ?? [], line)].flatMap(([item, at]) => {

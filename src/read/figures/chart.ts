@@ -8,7 +8,6 @@ import type { Div, DivKind } from './div.ts';
 const TYPES: readonly ChartType[] = ['bar', 'column', 'dumbbell'];
 
 export const chart: DivKind = {
-  keys: ['type', 'data', 'category', 'value', 'highlight', 'delta', 'title', 'alt'],
   read(div, page) {
     const { grid, rest } = gridOf(div, page);
     const made = grid && draw(div, grid, page);

@@ -52,7 +52,6 @@ function linesOf(block: Block, page: Page): Inline[][] {
 }
 
 export const ask: DivKind = {
-  keys: ['label'],
   read(div, page) {
     const label = div.attributes.values.get('label');
     const blocks = bodyOf(div, page);
@@ -68,7 +67,6 @@ const fixed = (page: Page): Inline => ({ type: 'text', text: word(page.reading.l
 
 /** A column outside columns is shown as what it holds. */
 export const column: DivKind = {
-  keys: ['width'],
   read(div, page) {
     page.report('column-stray', {}, div.line);
     return bodyOf(div, page);
@@ -76,7 +74,6 @@ export const column: DivKind = {
 };
 
 export const columns: DivKind = {
-  keys: ['width'],
   read(div, page) {
     const made: Columns['columns'] = [];
     const stray: Block[] = [];
@@ -94,7 +91,7 @@ export const columns: DivKind = {
 
 function readColumn(token: DivToken, line: number, page: Page): Columns['columns'][number] {
   const { attributes } = token;
-  checkAttributes(attributes, { what: '::: column', keys: ['width'] }, line, page);
+  checkAttributes(attributes, '::: column', line, page);
   if (!token.closed) page.report('div-unclosed', { name: 'column' }, line);
   const when = conditionOf(attributes, line, page);
   return under(page, when, () => {

@@ -2,7 +2,6 @@ import type { Token, Tokens } from 'marked';
 import type { Block, Condition, Place } from '../../model/index.ts';
 import type { Attributes } from '../attributes.ts';
 import { readBlocks } from '../markdown/blocks.ts';
-import type { Understood } from '../markdown/conditions.ts';
 import type { Page } from '../markdown/page.ts';
 import { withLines } from '../markdown/tokens.ts';
 
@@ -16,7 +15,7 @@ export interface Div {
   at: Place;
 }
 
-export interface DivKind extends Omit<Understood, 'what'> {
+export interface DivKind {
   /** `except` where `audience=` names who may not hold it. */
   audience?: 'only' | 'except';
   read(div: Div, page: Page): Block[];

@@ -3,6 +3,7 @@ import { checkAttributes, conditionOf } from '../markdown/conditions.ts';
 import { type Page, under } from '../markdown/page.ts';
 import type { DivToken } from '../markdown/tokens.ts';
 import { meant } from '../reading.ts';
+import type { DivName } from '../syntax.ts';
 import { cards } from './cards.ts';
 import { chart } from './chart.ts';
 import { appendix, ask, column, columns, dissolve, except, incremental, notes, only, source } from './containers.ts';
@@ -14,7 +15,7 @@ import { matrix, table } from './tables.ts';
 import { timeline } from './timeline.ts';
 
 /** Every fenced div by its name. */
-export const DIVS: Record<string, DivKind> = {
+const DIVS: Record<DivName, DivKind> = {
   notes,
   only,
   except,
@@ -34,6 +35,8 @@ export const DIVS: Record<string, DivKind> = {
   process,
   hierarchy,
 };
+
+const isDivName = (name: string): name is DivName => Object.hasOwn(DIVS, name);
 
 /** Names that Quarto gives to our conditions, with what their attributes become. */
 const QUARTO: Record<string, Record<string, 'only' | 'except'>> = {
@@ -55,10 +58,10 @@ export function readDiv(given: DivToken, line: number, page: Page): Block[] {
   const { name, attributes, tokens } = token;
   const at = { file: page.file, line };
   reportFence(token, line, page);
-  const kind = Object.hasOwn(DIVS, name) ? (DIVS[name] as DivKind) : null;
+  const kind = isDivName(name) ? DIVS[name] : null;
   if (!kind && !token.broken) reportUnknown(name, line, page);
   const shown = kind ?? dissolve;
-  if (kind) checkAttributes(attributes, { ...kind, what: `::: ${name}` }, line, page);
+  if (isDivName(name)) checkAttributes(attributes, `::: ${name}`, line, page);
   const when = conditionOf(attributes, line, page, shown.audience) ?? needed(kind, name, line, page);
   const div: Div = { name, attributes, tokens, line, at };
   const blocks = under(page, when, () => (kind ? kind.read(div, page) : bodyOf(div, page)));

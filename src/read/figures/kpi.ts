@@ -11,7 +11,6 @@ import { type Div, type DivKind, take } from './div.ts';
 
 /** Figure cards: `- **label** []{fact=…} what it is compared with`. */
 export const kpi: DivKind = {
-  keys: ['share', 'part', 'rest'],
   read(div, page): Block[] {
     const { token, line, rest } = take<Tokens.List>('list', div, page);
     const items = [...withLines(token?.items ?? [], line)].flatMap(([item, at]) => {

@@ -10,8 +10,6 @@ import { type Div, type DivKind, take } from './div.ts';
 
 /** Steps that follow one another: `- **head** words`; `loop`: the last leads back to the first. */
 export const process: DivKind = {
-  flags: ['loop'],
-  keys: ['base', 'label'],
   read(div, page): Block[] {
     const { token, line, rest } = take<Tokens.List>('list', div, page);
     const items = [...withLines(token?.items ?? [], line)].flatMap(

@@ -6,7 +6,6 @@ import type { DivKind } from './div.ts';
 import { riskMatrix } from './risk.ts';
 
 export const table: DivKind = {
-  keys: ['data', 'caption'],
   read(div, page): Block[] {
     const { grid, rest } = gridOf(div, page);
     if (!grid) return rest;
@@ -18,7 +17,6 @@ export const table: DivKind = {
 };
 
 export const matrix: DivKind = {
-  keys: ['data', 'mark', 'legend', 'type'],
   read(div, page): Block[] {
     const { grid, rest } = gridOf(div, page);
     if (!grid) return rest;

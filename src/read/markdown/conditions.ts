@@ -1,9 +1,10 @@
 import { type Condition, DEPTHS, type Depth, nearest } from '../../model/index.ts';
 import { type Attributes, wordsOf } from '../attributes.ts';
 import { meant } from '../reading.ts';
+import { CONDITIONS, SYNTAX, type Syntax, type SyntaxName } from '../syntax.ts';
 import type { Page } from './page.ts';
 
-export const CONDITION_KEYS = ['audience', 'only', 'except', 'depth', 'handling'] as const;
+const CONDITION_KEYS = Object.keys(CONDITIONS) as (keyof typeof CONDITIONS)[];
 
 /** An audience that nobody is: content whose condition could not be read reaches no edition. */
 const NOBODY: readonly string[] = [];
@@ -56,29 +57,21 @@ function readHandling(level: string, line: number, page: Page): string {
   return level;
 }
 
-/** What a piece of syntax understands beside conditions. */
-export interface Understood {
-  /** How the piece is called in messages: `::: chart`, `##`, `[…]{…}`. */
-  what: string;
-  keys?: readonly string[];
-  classes?: readonly string[];
-  flags?: readonly string[];
-  id?: boolean;
-}
-
 /** Reports each attribute that is not understood: an error, or in a plain file (written for other tools too) a warning. */
-export function checkAttributes(found: Attributes, known: Understood, line: number, page: Page): void {
-  const keys = [...(known.keys ?? []), ...CONDITION_KEYS];
-  const names = [...keys, ...(known.classes ?? []), ...(known.flags ?? [])];
+export function checkAttributes(found: Attributes, what: SyntaxName, line: number, page: Page): void {
+  const known: Syntax = SYNTAX[what];
+  const keys = [...Object.keys(known.keys ?? {}), ...CONDITION_KEYS];
+  const [classes, flags] = [Object.keys(known.classes ?? {}), Object.keys(known.flags ?? {})];
+  const names = [...keys, ...classes, ...flags];
   const strange = [
-    ...[...found.values.keys()].filter((key) => !keys.includes(key)),
-    ...found.classes.filter((name) => !known.classes?.includes(name)),
-    ...found.flags.filter((flag) => !known.flags?.includes(flag)),
+    ...[...found.values.keys()].filter((key) => !keys.includes(key as (typeof keys)[number])),
+    ...found.classes.filter((name) => !classes.includes(name)),
+    ...found.flags.filter((flag) => !flags.includes(flag)),
     ...(found.id !== undefined && !known.id ? [`#${found.id}`] : []),
   ];
   for (const name of strange) {
     const near = nearest(name, names);
-    const args = { name, what: known.what, hint: meant(page.reading.lang, near, names) };
+    const args = { name, what, hint: meant(page.reading.lang, near, names) };
     page.report(page.reading.plain && near === undefined ? 'attribute-ignored' : 'attribute-unknown', args, line);
   }
 }

@@ -32,7 +32,7 @@ const HANDLERS: Record<string, Handler<any>> = {
   del: (t: Tokens.Del, ...at) => wrap('strike', t.tokens, ...at),
   checkbox: (t: Tokens.Checkbox) => [text(t.checked ? '☑ ' : '☐ ')],
   link: (t: WithAttributes<Tokens.Link>, line, page, lifted) => {
-    if (t.attributes) checkAttributes(t.attributes, { what: '[…](…)' }, line, page);
+    if (t.attributes) checkAttributes(t.attributes, '[…](…)', line, page);
     return readLink(t.href, convert(t.tokens, line, page, lifted), line, page);
   },
   image: readImage,
@@ -85,7 +85,7 @@ function readImage(token: WithAttributes<Tokens.Image>, line: number, page: Page
 /** `[words]{…}`: a figure, words to confirm, a tag, or words under conditions; any of them together. */
 function readSpan(token: SpanToken, line: number, page: Page, lifted: Lifted): Inline[] {
   const { attributes } = token;
-  checkAttributes(attributes, { what: '[…]{…}', keys: ['fact', 'review'], classes: ['tag'] }, line, page);
+  checkAttributes(attributes, '[…]{…}', line, page);
   let inlines = convert(token.tokens, line, page, lifted);
   const fact = attributes.values.get('fact');
   if (fact !== undefined) inlines = readFigure(fact, textOf(inlines), line, page);

@@ -46,7 +46,7 @@ export interface ImageSource {
 export function readPicture(image: ImageSource, line: number, page: Page): Picture | null {
   const attributes = image.attributes ?? noAttributes();
   const { values } = attributes;
-  checkAttributes(attributes, { what: '![]()', keys: ['alt', 'caption', 'width', 'height'] }, line, page);
+  checkAttributes(attributes, '![]()', line, page);
   const alt = values.get('alt') ?? image.alt;
   const path = localPath(decodeEntities(image.href));
   if (typeof path !== 'string') {
