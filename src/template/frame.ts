@@ -120,8 +120,9 @@ function ground(layout: TemplateLayout, place: Rect, slot: TemplateSlot | undefi
   const { color, shades } = groundOf(layout.backdrop, place);
   if (color !== undefined) return { hex: color, shades };
   const ink = slot?.look.color?.hex;
-  const hex = ink !== undefined && luminance(ink) > 0.4 ? '#262626' : '#FFFFFF';
-  return { hex, shades: [hex] };
+  const dark = ink !== undefined && luminance(ink) > 0.4;
+  // A picture is not decoded: what stands on it must read on middle shades too.
+  return dark ? { hex: '#262626', shades: ['#262626', '#6E6E6E'] } : { hex: '#FFFFFF', shades: ['#FFFFFF', '#8A8A8A'] };
 }
 
 interface Made {

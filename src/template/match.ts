@@ -33,8 +33,11 @@ export function offers({ slots }: TemplateLayout) {
   return { title, subtitle, bodies, pictures };
 }
 
-/** How much of a place has one ground: what lies over the edge of a block cannot be read. */
-const clear = ({ backdrop }: TemplateLayout, place: Rect): number => groundOf(backdrop, place).share;
+/** How much of a place has one ground: what lies over the edge of a block cannot be read, and a picture is no good ground. */
+const clear = ({ backdrop }: TemplateLayout, place: Rect): number => {
+  const { color, share } = groundOf(backdrop, place);
+  return color === undefined ? share / 2 : share;
+};
 const area = ({ w, h }: Rect): number => w * h;
 /** What a title alone leaves to content. */
 const under = ({ x, y, w, h }: Rect, slide: { h: number }): Rect => ({

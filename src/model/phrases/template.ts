@@ -122,8 +122,14 @@ export const TEMPLATE = {
   },
   'template-missing-part': {
     severity: 'info',
-    zh: ['模板的版式“{used}”没有{what}的位置，按页面补上了', ''],
-    en: ['the template’s layout “{used}” has no place for {what}: one was made by the slide’s geometry', ''],
+    zh: [
+      '模板的版式“{used}”没有{what}的位置，按页面补上了',
+      '在模板的这个版式里加上占位符，或在 template: 的 layouts 里换一个版式',
+    ],
+    en: [
+      'the template’s layout “{used}” has no place for {what}: one was made by the slide’s geometry',
+      'add a placeholder to that layout, or map another one under template: layouts',
+    ],
   },
   'template-contrast': {
     severity: 'warning',
@@ -135,7 +141,7 @@ export const TEMPLATE = {
   },
   'template-logo': {
     severity: 'info',
-    zh: ['用了模板，logo 不再另放：模板自带单位标识', ''],
-    en: ['with a template the logo is left to the template', ''],
+    zh: ['用了模板，logo 不再另放：模板自带单位标识', '模板里没有标识时，在它的母版里加上'],
+    en: ['with a template the logo is left to the template', 'where it has none, add it to its master'],
   },
 } as const satisfies Record<string, Phrase>;
