@@ -121,9 +121,9 @@ export function formatsOf(names: string[] | undefined): Format[] {
   return (['html', 'pptx'] as const).filter((format) => names.includes(format));
 }
 
-/** @returns the language named, else the terminal's. @throws Mistake (exit 2) for another than zh and en. */
-export function langOf(text: string | undefined, terminal: Lang): Lang {
-  if (text === undefined) return terminal;
+/** @returns the language named, else `unless`. @throws Mistake (exit 2) for another than zh and en. */
+export function langOf(text: string | undefined, unless: Lang): Lang {
+  if (text === undefined) return unless;
   if (text === 'en') return 'en';
   if (text === 'zh' || text === 'zh-CN') return 'zh-CN';
   throw new Mistake('usage-lang', { name: text });

@@ -76,16 +76,16 @@ const COMMANDS: Record<CommandName, Text> = {
   init: [
     `用法：briefdeck init [文件夹] [选项]
 
-写一份样例汇报：两类受众、三节内容、数字台账和一张图表，马上可以生成，再一处处换成自己的。
-文件夹默认 ./briefing；里面已有的文件不会被覆盖。
+写一份样例汇报：两类受众、两节内容、数字台账和一张图表，马上可以生成，再一处处换成自己的。
+文件夹默认 ./briefing；已有内容的文件夹不会动，报错退出。
 
-  --lang zh|en         样例的语言（默认按终端的语言）`,
+  --lang zh|en         样例的语言（默认按 LANG，没有时用中文）`,
     `Usage: briefdeck init [folder] [options]
 
 Writes a starter briefing: two audiences, two sections, a register of figures and a chart. It builds at once; put your
-own in its place piece by piece. The folder is ./briefing unless named; files already there are not overwritten.
+own in its place piece by piece. The folder is ./briefing unless named; one that is not empty is refused, untouched.
 
-  --lang zh|en         its language (the terminal's unless told)`,
+  --lang zh|en         its language (by LANG unless told; Chinese where that names none)`,
   ],
 };
 

@@ -103,12 +103,13 @@ function checkLayout(name: string, line: number, page: Page): void {
 /** Content of the slide at hand; without one, a slide begins whose title is found later. */
 function addContent(token: Token, line: number, all: Assembly): void {
   const noteHead = all.page.reading.plain && token.type === 'paragraph' ? noteMark(token as Tokens.Paragraph) : null;
+  const begun = all.slide === null;
   const slide = all.slide ?? newSlide(isLead(all) ? (all.section?.title ?? null) : null, line, all);
   if (noteHead !== null) all.noting = true;
   const blocks = readBlock(noteHead ?? token, line, all.page);
   slide[all.noting ? 'notes' : 'blocks'].push(...blocks);
   const nothing = slide.blocks.length === 0 && slide.notes.length === 0 && slide.sourceNotes.length === 0;
-  if (nothing && slide.title === null && slide.cites.length === 0) drop(slide, all);
+  if (nothing && (begun || slide.title === null) && slide.cites.length === 0) drop(slide, all);
 }
 
 /** A comment alone makes no slide. */

@@ -25,6 +25,7 @@ line-break:strict;overflow-wrap:anywhere;word-break:normal;hyphens:manual;-webki
 .slide sub,.slide sup{font-size:.66em;line-height:0}
 .slide .label{display:inline-block;text-indent:0;white-space:pre}
 .slide code,.slide pre,.slide code [lang],.slide pre [lang]{font-family:${MONO}}
+.slide pre{white-space:pre-wrap}
 .slide :not(pre)>code{line-height:0}
 .slide .disc::before,.slide .dash::before,.slide .number::before{color:var(--marker,inherit);display:inline-block;text-indent:0;line-height:1}
 .slide .disc::before{content:"";width:.3em;height:.3em;margin-right:calc(var(--hang) - .3em);border-radius:50%;background:currentColor;vertical-align:.2em}

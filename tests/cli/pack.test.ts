@@ -43,7 +43,10 @@ test('the packed package, installed in an empty folder, builds a plain deck', as
   expect(failure).toBe('');
 
   await run(join(home, 'node_modules/.bin/briefdeck'), ['init', 'mine'], { cwd: home });
-  await run(join(home, 'node_modules/.bin/briefdeck'), ['build', 'mine', '--out', 'mine-out'], { cwd: home });
+  const made = await run(join(home, 'node_modules/.bin/briefdeck'), ['build', 'mine', '--out', 'mine-out'], {
+    cwd: home,
+  });
+  expect(made).toEqual({ stdout: '', stderr: '' });
   expect(readdirSync(join(home, 'mine-out'))).toEqual(expect.arrayContaining(['leaders', 'public']));
 
   plainDeck(home, 5, 'en');

@@ -53,6 +53,7 @@ const TITLES: [what: string, text: string, titles: string[]][] = [
   ['a break at the start', '---\n\n## A\n\nx', ['A']],
   ['the same title twice', '## A\n\n## A\n\n## A (2)', ['A', 'A (2)', 'A (2) (2)']],
   ['a comment alone makes no slide', '<!-- theme -->\n\n## A', ['A']],
+  ['nor beneath the title of a part', '# Talk\n\n<!-- a -->\n\n## A\n\n# Part\n\n<!-- b -->\n\n## B', ['A', 'B']],
   ['setext headings', 'T\n===\n\nA\n---\n\nx', ['A']],
   ['a slide without text', '## A', ['A']],
   ['a heading alone, which is on the cover too', '# A', ['A (2)']],

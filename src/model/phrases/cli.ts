@@ -142,8 +142,27 @@ export const CLI = {
   },
   'init-exists': {
     severity: 'error',
-    zh: ['{path} 里已有同名文件：{files}；什么都没有写', '换一个文件夹，或先把这些文件移走'],
-    en: ['{path} already holds {files}; nothing was written', 'Name another folder, or move these files away first'],
+    zh: ['{path} 不是空文件夹，里面有 {files}；什么都没有写', '换一个还没有的文件夹：briefdeck init <文件夹>'],
+    en: [
+      '{path} is not empty, it holds {files}; nothing was written',
+      'Name a folder that is not there yet: briefdeck init <folder>',
+    ],
+  },
+  'init-file': {
+    severity: 'error',
+    zh: ['{path} 是文件，不是文件夹；什么都没有写', '换一个还没有的文件夹：briefdeck init <文件夹>'],
+    en: [
+      '{path} is a file, not a folder; nothing was written',
+      'Name a folder that is not there yet: briefdeck init <folder>',
+    ],
+  },
+  'init-unwritable': {
+    severity: 'error',
+    zh: ['写不了 {path}（{why}）；什么都没有写', '排除原因后重试，或换一个文件夹：briefdeck init <文件夹>'],
+    en: [
+      '{path} cannot be written ({why}); nothing was written',
+      'Clear the cause and try again, or name another folder: briefdeck init <folder>',
+    ],
   },
   'internal-error': {
     severity: 'error',

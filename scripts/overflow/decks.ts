@@ -1,0 +1,54 @@
+import { pen, SLIDES } from './slides.ts';
+import { Chance, type Tongue } from './words.ts';
+
+/** A briefing's files, and the audience and theme to build. */
+export interface Source {
+  name: string;
+  files: Record<string, string | Uint8Array>;
+  audience: string;
+  theme: string;
+}
+
+export const THEMES = ['azure', 'crimson', 'paper', 'night'];
+const BODIES = { leaders: 24, dept: 20, tech: 18, public: 28, intl: 20 };
+const TONGUES: Tongue[] = ['zh', 'en', 'mixed'];
+/** Slides of a deck. */
+const EACH = 7;
+
+/** @returns a briefing of slides drawn by chance; over 500 of them every layout comes up some 130 times. */
+export function generated(seed: number): Source {
+  const chance = new Chance(seed);
+  const tongue = TONGUES[seed % 3] as Tongue;
+  const density = chance.of(Object.keys(BODIES) as (keyof typeof BODIES)[]);
+  const p = pen(tongue, chance);
+  const names = Object.keys(SLIDES);
+  const slides = Array.from({ length: EACH }, (_, i) => {
+    const layout = names[(seed * EACH + i) % names.length] as string;
+    const title = `${p.words(chance.between(1, 6))}${i}`;
+    const notes = chance.below(3) === 0 ? `\n\n::: source\n${p.words(chance.between(1, 5))}\n:::` : '';
+    return `## ${title} {#s${i} layout=${layout}}\n\n${SLIDES[layout]?.(p)}${notes}\n`;
+  });
+  const lang = tongue === 'en' ? 'en' : 'zh-CN';
+  return {
+    name: `generated-${seed}`,
+    audience: 'all',
+    theme: chance.of(THEMES),
+    files: {
+      'briefing.yaml': `title: ${p.words(3)}\nlang: ${lang}\nunit: ${p.words(2)}\ndate: 2026-05\nhandling: [${lang === 'en' ? 'Public' : '公开'}]\naudiences: [all]\n`,
+      'audiences/all.yaml': `name: ${lang === 'en' ? 'All' : '全部'}\nminutes: [10, 20]\nslides: 99\nbullets: 99\nbody: ${BODIES[density]}\ndensity: ${density}\ndepth: full\nagenda: ${chance.below(2) === 0}\nsectionSlides: ${chance.below(3) === 0}\n`,
+      'facts.yaml': '',
+      '01-a.md': `---\nsection: "1"\nchapter: 01 ${p.words(2)}\nlabel: ${p.words(1)}\n---\n# ${p.words(2)}\n\n${slides.slice(0, 4).join('\n')}`,
+      '02-b.md': `---\nsection: "2"\nchapter: 02 ${p.words(2)}\nlabel: ${p.words(1)}\n---\n# ${p.words(2)}\n\n${slides.slice(4).join('\n')}`,
+    },
+  };
+}
+
+/** @returns the source without the slides that were refused, by their ids. */
+export function without(source: Source, refused: ReadonlySet<string>): Source {
+  const files = Object.entries(source.files).map(([path, text]) => {
+    if (typeof text !== 'string' || !path.endsWith('.md')) return [path, text];
+    const kept = text.split(/^(?=## )/m).filter((part) => !refused.has(/^## .*\{#(\S+)/.exec(part)?.[1] ?? ''));
+    return [path, kept.join('')];
+  });
+  return { ...source, files: Object.fromEntries(files) };
+}
