@@ -10,10 +10,12 @@ import {
   inLanguage,
   type Lang,
   nearest,
+  OutsideError,
   type PlacedDeck,
   type Report,
   reporter,
   sha256,
+  type Template,
 } from './model/index.ts';
 import { read, type Target } from './read/index.ts';
 import {
@@ -25,6 +27,7 @@ import {
   type OutputFile,
 } from './record/index.ts';
 import { select } from './select/index.ts';
+import { mapTemplate, readTemplate, themed } from './template/index.ts';
 
 export type { Diagnostic, Host } from './model/index.ts';
 export type Format = 'html' | 'pptx';
@@ -35,6 +38,8 @@ export interface BuildOptions {
   audiences?: string[];
   formats: Format[];
   theme?: string;
+  /** An agency's file, named on the command line: it stands before the one that the briefing or a profile names. */
+  template?: Uint8Array;
   /** The user's own templates: name → text. */
   layouts?: Record<string, string>;
   /** Adds each deck as one HTML file. */
@@ -72,8 +77,12 @@ export async function build(host: Host, options: BuildOptions): Promise<BuildRes
   const audiences = chosen(briefing, options.audiences, report);
   if (!layouts || failed()) return result([]);
   const built: Built[] = [];
+  const templates: Work['templates'] = new Map();
   for (const audience of audiences) {
-    const edition = await buildEdition({ host, options, briefing, layouts, report, diagnostics, progress }, audience);
+    const edition = await buildEdition(
+      { host, options, briefing, layouts, templates, report, diagnostics, progress },
+      audience,
+    );
     if (edition) built.push(edition);
   }
   progress('library');
@@ -91,6 +100,8 @@ interface Work {
   options: BuildOptions;
   briefing: Briefing;
   layouts: Map<string, LoadedLayout>;
+  /** Read so far, by name; null: refused, and reported. */
+  templates: Map<string, Template | null>;
   report: Report;
   diagnostics: Diagnostic[];
   progress: NonNullable<BuildOptions['progress']>;
@@ -102,11 +113,15 @@ async function buildEdition(work: Work, audience: Audience): Promise<Built | nul
   const { id } = audience;
   progress('select', id);
   const edition = select(briefing, audience, report);
-  const theme = findTheme(options.theme ?? audience.theme ?? briefing.theme, briefing.texts, report);
-  if (!theme) return null;
+  const own = findTheme(options.theme ?? audience.theme ?? briefing.theme, briefing.texts, report);
+  const setting = await settingOf(work, audience);
+  if (!own || setting === null) return null;
+  const theme = setting ? themed(own, setting) : own;
   progress('compose', id);
-  const hash = await editionHash(edition, theme, options.version);
-  const composed = compose(edition, { layouts, theme, hash }, report);
+  const hash = await editionHash(edition, setting ? { theme, file: setting.template.hash } : theme, options.version);
+  const composed = compose(edition, { layouts, theme, hash, ...(setting ? { setting } : {}) }, report);
+  setting?.tell(new Set(composed.slides.map(({ layout }) => layout)), report);
+  if (setting && briefing.logo !== undefined) report('template-logo', {});
   progress('fit', id);
   // biome-ignore lint/suspicious/noFocusedTests: the stage is named fit, and is no test
   const deck = fit(composed, report);
@@ -119,6 +134,34 @@ async function buildEdition(work: Work, audience: Audience): Promise<Built | nul
   const files = filesOf(deck, outputs, options);
   leaks(withheldWords(briefing, edition), files, report);
   return { edition, deck, files, record: await editionRecord(edition, deck, files, diagnostics.slice(before)) };
+}
+
+/** @returns the template that the edition is written into; undefined: none, null: one that cannot be used, as reported. */
+async function settingOf({ host, options, briefing, layouts, templates, report }: Work, audience: Audience) {
+  const wanted = audience.template ?? briefing.template;
+  const file = options.template ? '' : wanted?.file;
+  if (file === undefined) return undefined;
+  let template = templates.get(file);
+  if (template === undefined) {
+    const bytes = options.template ?? (await readInside(host, file, report));
+    template = bytes ? ((await readTemplate(bytes, file, report)) ?? null) : null;
+    templates.set(file, template);
+  }
+  if (!template) return null;
+  const ours = [...layouts].map(([name, { file }]) => ({ name, like: file.like }));
+  return mapTemplate(template, ours, wanted?.layouts ?? {}, report) ?? null;
+}
+
+async function readInside(host: Host, file: string, report: Report): Promise<Uint8Array | null> {
+  try {
+    const bytes = await host.read(file);
+    if (!bytes) report('template-missing', { path: file });
+    return bytes;
+  } catch (error) {
+    if (!(error instanceof OutsideError)) throw error;
+    report('template-outside', { path: file });
+    return null;
+  }
 }
 
 interface Outputs {

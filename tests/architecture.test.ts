@@ -18,12 +18,13 @@ const ALLOWED: Record<string, string[]> = {
   pptx: ['model', 'xml'],
   check: ['model', 'xml'],
   record: ['model'],
-  index: ['model', 'read', 'select', 'compose', 'fit', 'web', 'pptx', 'check', 'record'],
+  template: ['model', 'xml'],
+  index: ['model', 'read', 'select', 'compose', 'fit', 'web', 'pptx', 'check', 'record', 'template'],
   cli: ['model', 'index'],
 };
 const CORE = Object.keys(ALLOWED).filter((stage) => stage !== 'cli');
 /** The model is plain values, and the XML tree needs its parser alone. */
-const PACKAGES: Record<string, string[]> = { model: [], xml: ['saxes'] };
+const PACKAGES: Record<string, string[]> = { model: [], xml: ['saxes'], template: ['fflate'] };
 
 interface Source {
   path: string;

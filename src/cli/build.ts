@@ -5,7 +5,7 @@ import { nodeHost } from './host.ts';
 import type { Command, Product } from './main.ts';
 import { Mistake } from './mistake.ts';
 import { countLine, printDiagnostics, progressLine } from './print.ts';
-import { type Found, findTarget, readLayouts } from './target.ts';
+import { type Found, findTarget, readLayouts, readTemplateFile } from './target.ts';
 import { tidyOutput, writeOutput } from './write.ts';
 
 export const buildCommand: Command = async (request, product) => {
@@ -40,12 +40,14 @@ export async function buildInto(out: string, found: Found, request: Request, pro
 async function optionsOf({ values, switches }: Request, found: Found, version: string): Promise<BuildOptions> {
   const theme = values.theme?.[0];
   const layouts = values.layouts?.[0];
+  const template = values.template?.[0];
   return {
     target: found.target,
     formats: formatsOf(values.format),
     version,
     ...(values.audience ? { audiences: [...new Set(values.audience)] } : {}),
     ...(theme === undefined ? {} : { theme }),
+    ...(template === undefined ? {} : { template: await readTemplateFile(template) }),
     ...(layouts === undefined ? {} : { layouts: await readLayouts(layouts) }),
     ...(switches.has('single-file') ? { singleFile: true } : {}),
   };

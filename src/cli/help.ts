@@ -38,6 +38,7 @@ const COMMANDS: Record<CommandName, Text> = {
   --audience ID …      只做这些受众（默认全部；可重复，或用逗号分开）
   --format html,pptx   只做这些格式（默认两种都做）
   --theme ID           换一套主题
+  --template FILE      用本单位的 .pptx 或 .potx 模板：母版、版式、字体和颜色都取自它
   --layouts DIR        用这个文件夹里的版式模板（*.hbs）；模板等同代码，只用可信的
   --single-file        另存一份单个 HTML 文件
   --json               把诊断以 JSON 数组写到标准输出`,
@@ -47,6 +48,7 @@ const COMMANDS: Record<CommandName, Text> = {
   --audience ID …      only these audiences (all unless told; repeat it, or part them by commas)
   --format html,pptx   only these formats (both unless told)
   --theme ID           another theme
+  --template FILE      an agency's .pptx or .potx: its masters, layouts, fonts and colours
   --layouts DIR        layouts (*.hbs) of this folder; a layout is code, so name only one that you trust
   --single-file        adds each deck as one HTML file
   --json               writes the diagnostics as a JSON array to standard output`,

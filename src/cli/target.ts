@@ -47,6 +47,20 @@ export async function readNamed(named: string): Promise<string> {
   });
 }
 
+/** Bytes of a template at most: what is larger is not read at all. */
+const TEMPLATE_MOST = 48 << 20;
+
+/** @returns the template named on the command line. @throws Mistake when it cannot be read, or is larger than any template. */
+export async function readTemplateFile(named: string): Promise<Uint8Array> {
+  const path = resolve(named);
+  const failed = (error: unknown) => {
+    throw missing(named, error);
+  };
+  const found = await stat(path).catch(failed);
+  if (found.size > TEMPLATE_MOST) throw new Mistake('template-large', { most: TEMPLATE_MOST >> 20 });
+  return new Uint8Array(await readFile(path).catch(failed));
+}
+
 /** @returns the user's own layouts by name. @throws Mistake when the folder holds none. */
 export async function readLayouts(named: string): Promise<Record<string, string>> {
   const names = await readdir(resolve(named)).catch((error: unknown) => {

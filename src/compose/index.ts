@@ -7,6 +7,7 @@ import {
   nearest,
   type Report,
   type ResolvedLayout,
+  type Setting,
   type Slide,
   type Theme,
   type Work,
@@ -21,7 +22,7 @@ import { resolve } from './layout-file.ts';
 import { appendix, cover, type Made, sectionExtras, sources } from './made.ts';
 import { readMarkup } from './markup.ts';
 import type { LoadedLayout } from './template.ts';
-import { areas } from './theme.ts';
+import { areas, SLIDE } from './theme.ts';
 import { Refs } from './values.ts';
 
 export { plainText } from './cited.ts';
@@ -35,6 +36,8 @@ export interface ComposeOptions {
   /** From `loadLayouts`: made once for every edition. */
   layouts: Map<string, LoadedLayout>;
   theme: Theme;
+  /** An agency's template, with the places that it gives to each layout. */
+  setting?: Setting;
   /** Short hash of the inputs and the tool's version. */
   hash: string;
 }
@@ -42,9 +45,10 @@ export interface ComposeOptions {
 /** Edition → slide markup → typed Deck. */
 export function compose(edition: Edition, options: ComposeOptions, report: Report): Deck {
   const { audience, lang } = edition;
-  const { theme } = options;
+  const { theme, setting } = options;
   const resolved = new Map<string, ResolvedLayout>();
-  for (const [name, { file }] of options.layouts) resolved.set(name, resolve(file, theme, audience.density, lang));
+  for (const [name, { file }] of options.layouts)
+    resolved.set(name, resolve(file, theme, audience.density, lang, setting?.frames.get(name)));
   const cited = new Map(edition.slides.map((s) => [s, citedOn(s, edition)]));
   const stage: Stage = { edition, options, resolved, cited, report };
   const slides = plan(stage).flatMap((made) => composeSlide(made, stage) ?? []);
@@ -53,6 +57,8 @@ export function compose(edition: Edition, options: ComposeOptions, report: Repor
     audience,
     lang,
     theme,
+    slide: setting?.template.slide ?? { w: SLIDE.w, h: SLIDE.h },
+    ...(setting ? { template: setting.template } : {}),
     ...(edition.handling === undefined ? {} : { handling: edition.handling }),
     layouts: [...resolved.values()],
     chapters: chapters(edition.slides),
@@ -142,7 +148,8 @@ function composeSlide({ slide: written, extras }: Made, stage: Stage): Slide | n
   if (!edition.briefing.plain) shown.blank = word(edition.lang, name === 'action-table' ? 'undecided' : 'notMentioned');
   const refs = new Refs();
   const markup = loaded.template(context(slide, loaded.uses, refs, edition.lang, shown), edition.lang, refs);
-  const read = readMarkup(markup, layout, areas(options.theme, edition.audience.density), refs, report);
+  const area = layout.frame?.areas ?? areas(options.theme, edition.audience.density);
+  const read = readMarkup(markup, layout, area, refs, report);
   return {
     id: slide.id,
     section: slide.section,

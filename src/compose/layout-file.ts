@@ -1,16 +1,21 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
 import {
+  AREA_NAMES,
+  type AreaName,
   COLOR_ROLES,
   type Density,
+  type Frame,
   type Lang,
   type Layout,
+  LIKES,
+  type Like,
   type Rect,
   type Region,
   type ResolvedLayout,
   type Theme,
 } from '../model/index.ts';
-import { AREA_NAMES, type AreaName, areas, column } from './theme.ts';
+import { areas, BODY_WIDTH, column, running, SLIDE } from './theme.ts';
 
 const span = z
   .string()
@@ -58,6 +63,11 @@ const region = z.strictObject({
   columns: z.array(tableColumn.transform(defined)).optional(),
 });
 const shape = z.strictObject({ ...where, kind: z.enum(['rect', 'line']), fill: role, with: names, without: names });
+/** Where an agency's template stands in place of the theme: what the layout asks of it, and regions that stand elsewhere there. */
+const agency = z.strictObject({
+  like: z.enum(LIKES).optional(),
+  regions: z.record(z.string(), z.looseObject({})).default({}),
+});
 const front = z.strictObject({
   name: z.string().regex(/^[a-z][a-z0-9-]*$/),
   for: z.string(),
@@ -68,21 +78,26 @@ const front = z.strictObject({
   divisions: z.array(z.number().int().min(2).max(10)).default([]),
   wider: z.string().optional(),
   shapes: z.array(shape).default([]),
+  agency: agency.default({ regions: {} }),
   regions: z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), region),
 });
 export type LayoutFront = z.infer<typeof front>;
 
 /** A layout as its front matter gives it; hanging indents still in both languages. */
-export interface LayoutFile extends Omit<LayoutFront, 'regions'> {
-  regions: (z.infer<typeof region> & { name: string })[];
+export interface LayoutFile extends Omit<LayoutFront, 'regions' | 'agency'> {
+  like: Like;
+  /** The same regions on an agency's template. */
+  agencyRegions: LayoutRegion[];
+  regions: LayoutRegion[];
 }
+type LayoutRegion = z.infer<typeof region> & { name: string };
 
 /** The running source line: every layout with a full or cover chrome has it without declaring it. */
 const SOURCE = region.parse({ area: 'source', role: 'source', color: 'muted' });
 
 /** @returns the layout that a template's front matter declares. @throws ZodError, YAMLParseError. */
 export function parseFront(text: string): LayoutFile {
-  const file = front.parse(parse(text, { maxAliasCount: 0 }));
+  const { agency, ...file } = front.parse(parse(text, { maxAliasCount: 0 }));
   const regions = Object.entries(file.regions).map(([name, r]) => ({
     ...r,
     name,
@@ -92,28 +107,51 @@ export function parseFront(text: string): LayoutFile {
   for (const r of regions)
     if (r.name === 'title' && r.area === 'title') Object.assign(r, { color: 'title', bold: true });
   if (file.chrome === 'full' || file.chrome === 'cover') regions.push({ ...SOURCE, name: 'source', role: 'source' });
-  return { ...file, regions };
+  const agencyRegions = regions.map((r) => moved(r, agency.regions[r.name]));
+  return { ...file, regions, agencyRegions, like: agency.like ?? likeOf(regions) };
+}
+
+/** A region elsewhere: what says where it stands is all of the new place's, the rest is its own unless told. */
+function moved(own: LayoutRegion, to: object | undefined): LayoutRegion {
+  if (!to) return own;
+  const { cols: _, left: __, width: ___, top: ____, height: _____, bottom: ______, ...rest } = own;
+  const given = Object.entries(region.parse(to)).filter(([key]) => key in to);
+  return { ...rest, ...Object.fromEntries(given) };
+}
+
+/** One region that takes most of the body is content; several make up a picture of their own beneath a title. */
+function likeOf(regions: LayoutRegion[]): Like {
+  const body = regions.filter(({ area }) => area === 'body');
+  return body.length === 1 && body[0]?.cols?.[1] !== 6 ? 'content' : 'bare';
 }
 
 /** @returns the layout in points, for a theme, a density and a language. */
-export function resolve(file: LayoutFile, theme: Theme, density: Density, lang: Lang): ResolvedLayout {
-  const area = areas(theme, density);
+export function resolve(file: LayoutFile, theme: Theme, density: Density, lang: Lang, frame?: Frame): ResolvedLayout {
+  const area = frame?.areas ?? areas(theme, density);
+  const { name, chrome } = file;
+  // A template draws its own blocks: of ours those stay that belong to the content.
+  const drawn = file.shapes.filter((s) => !frame || s.area !== 'slide');
   const set = (moved: (cols: Span) => Span) => ({
-    regions: file.regions.map((r) => resolveRegion(r, area, lang, moved)),
-    shapes: file.shapes.map((s) => ({
+    regions: (frame ? file.agencyRegions : file.regions).map((r) => {
+      const region = resolveRegion(r, area, lang, moved);
+      return frame && r.name === 'title' ? { ...region, ...frame.title, color: 'heading' as const } : region;
+    }),
+    shapes: drawn.map((s) => ({
       ...(defined(s) as unknown as Layout['shapes'][number]),
-      rect: within(area[s.area], { ...s, cols: s.cols && moved(s.cols) }),
+      rect: within(area, { ...s, cols: s.cols && moved(s.cols) }),
     })),
   });
   const own = boundary(file);
   return {
-    name: file.name,
+    name,
     for: file.for,
-    chrome: file.chrome,
-    background: file.background,
+    chrome,
+    background: frame ? 'page' : file.background,
     ...set((cols) => cols),
     divisions: file.divisions.map((last) => set((cols) => divide(cols, own, last))),
     ...(file.wider === undefined ? {} : { wider: file.wider }),
+    running: frame?.running ?? running(chrome, name),
+    ...(frame ? { frame } : {}),
   };
 }
 
@@ -143,7 +181,7 @@ function resolveRegion(
     ...(defined({ ...at, smaller, columns }) as Pick<Region, 'smaller' | 'columns' | keyof typeof at>),
     role: role ?? 'body',
     hang: own(hang),
-    rect: within(area[rest.area], at),
+    rect: within(area, { area: rest.area, ...at }),
   };
 }
 
@@ -161,10 +199,17 @@ interface At {
   bottom?: number | undefined;
 }
 
-/** A place within an area: `cols` on the slide's grid, or `left`/`width`; `top` from the bottom when negative. */
-export function within(area: Rect, at: At): Rect {
-  const x = at.cols ? column(at.cols[0], at.cols[1]).x : area.x + (at.left ?? 0);
-  const w = at.cols ? column(at.cols[0], at.cols[1]).w : (at.width ?? area.w - (at.left ?? 0));
+/**
+ * A place within an area: `cols` on the grid, or `left`/`width`; `top` from the bottom when negative. Layouts are drawn
+ * for our own areas: across they stretch with an area that is wider or narrower, down they keep their points.
+ */
+export function within(areas: Record<string, Rect>, { area: name, ...at }: At & { area: string }): Rect {
+  const area = areas[name] ?? { x: 0, y: 0, w: 0, h: 0 };
+  const stretch = area.w / (name === 'slide' ? SLIDE.w : name === 'source' ? area.w : BODY_WIDTH);
+  const grid = name === 'slide' ? { x: 60 * stretch, w: BODY_WIDTH * stretch } : area;
+  const across = at.cols ? column(at.cols[0], at.cols[1], grid) : undefined;
+  const x = across?.x ?? area.x + (at.left ?? 0) * stretch;
+  const w = across?.w ?? (at.width === undefined ? area.x + area.w - x : at.width * stretch);
   const top = at.top ?? 0;
   const y = top < 0 ? area.y + area.h + top : area.y + top;
   const h = at.height ?? area.y + area.h - (at.bottom ?? 0) - y;

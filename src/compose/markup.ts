@@ -102,18 +102,19 @@ function inlines(element: XmlElement, refs: Refs): Inline[] {
 
 function readRect({ attrs }: XmlElement, areas: Record<string, Rect>, wrong: (w: string) => void) {
   const number = (name: string) => (attrs[name] === undefined ? undefined : Number(attrs[name]));
-  const area = areas[attrs['data-area'] ?? 'slide'];
+  const area = attrs['data-area'] ?? 'slide';
   const fill = attrs['data-fill'] ?? '';
-  if (!area) wrong(`data-area="${attrs['data-area']}"`);
+  if (!areas[area]) wrong(`data-area="${attrs['data-area']}"`);
   if (!isColorRole(fill)) wrong(`data-fill="${fill}"`);
   const at = {
+    area,
     left: number('data-left'),
     top: number('data-top'),
     width: number('data-width'),
     height: number('data-height'),
   };
   return {
-    rect: within(area ?? { x: 0, y: 0, w: 0, h: 0 }, at),
+    rect: within(areas, at),
     fill: isColorRole(fill) ? fill : ('ink' as ColorRole),
   };
 }

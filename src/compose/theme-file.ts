@@ -18,6 +18,9 @@ const scale = z.strictObject({
   bodyTop: z.number(),
   paragraphSpace: z.number(),
 });
+/** Slide titles have the colour of what stands out in the text, and footers a quiet one, unless the theme says otherwise. */
+const headed = (roles: unknown): unknown =>
+  isRaw(roles) ? { heading: roles.title, footer: roles.muted, ...roles } : roles;
 /** `bg2`, `accent1 lumMod 15000 lumOff 85000`. */
 const color = z.string().regex(/^(bg1|tx1|bg2|tx2|accent[1-6]|hlink|folHlink|dk[12]|lt[12])( lum(Mod|Off) \d{1,6})*$/);
 /** A theme that says everything; one that `extends` another says what differs. */
@@ -38,7 +41,10 @@ export const themeSchema = z.strictObject({
     .strictObject({ bg1: slot, tx1: slot, bg2: slot, tx2: slot })
     .describe('which slots are background and text'),
   roles: z
-    .strictObject(Object.fromEntries(COLOR_ROLES.map((r) => [r, color])) as Record<ColorRole, typeof color>)
+    .preprocess(
+      headed,
+      z.strictObject(Object.fromEntries(COLOR_ROLES.map((r) => [r, color])) as Record<ColorRole, typeof color>),
+    )
     .describe('what each colour is used for: a scheme colour, with lumMod and lumOff in thousandths of a percent'),
   scale: z
     .strictObject({ leaders: scale, dept: scale, tech: scale, public: scale, intl: scale })

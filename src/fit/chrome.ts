@@ -1,4 +1,5 @@
 import type {
+  Align,
   ColorRole,
   Placed,
   PlacedPicture,
@@ -13,15 +14,9 @@ import { bare } from './boxes.ts';
 import { textWidth } from './measure/index.ts';
 import type { Fitting } from './style.ts';
 
-/** Running header and footer, points (look/layouts.md, "Shared chrome"). */
-const PROGRESS: Rect = { x: 60, y: 0, w: 840, h: 6 };
+/** Points between the segments of progress, and how many of them there may be. */
 const PROGRESS_GAP = 3;
 const SEGMENTS = [2, 6] as const;
-const FOOT_RULE: Rect = { x: 60, y: 480, w: 840, h: 1 };
-const BREADCRUMB: Rect = { x: 60, y: 24, w: 624, h: 18 };
-const FOOTER: Rect = { x: 708, y: 486, w: 144, h: 18 };
-const PAGE: Rect = { x: 858, y: 486, w: 42, h: 18 };
-const RIGHT = 900;
 
 /** What chrome says on one page. */
 export interface Running {
@@ -39,35 +34,56 @@ export function chromeOf(running: Running, fitting: Fitting): { beneath: PlacedS
   if (layout.chrome === 'none' || !slide.chrome) return { beneath: [], text: [] };
   const dark = layout.chrome === 'cover';
   const full = layout.chrome === 'full';
-  const footer = line('Footer', FOOTER, footerText(fitting), [12, 18], 'muted', fitting, { align: 'right' });
-  const number = line('Slide Number', PAGE, String(page), [14, 18], 'title', fitting, { align: 'right', bold: true });
-  const crumbs = fitText(slide.breadcrumb, fitting);
-  const beneath = full ? [...segments(fitting.deck.chapters.length, progress), rule()] : [];
+  const places = layout.running;
+  const beneath: PlacedShape[] = [];
+  if (full && places.progress) beneath.push(...segments(fitting.deck.chapters.length, progress, places.progress));
+  if (full && places.rule) beneath.push(rule(places.rule));
   const text: Placed[] = [];
-  if (full && crumbs !== '')
+  const crumbs = places.breadcrumb ? fitText(slide.breadcrumb, places.breadcrumb, fitting) : '';
+  if (full && places.breadcrumb && crumbs !== '')
     text.push({
-      ...line('Chrome Breadcrumb', BREADCRUMB, crumbs, [13, 18], 'muted', fitting, {}),
+      ...line('Chrome Breadcrumb', places.breadcrumb, crumbs, [13, 18], 'muted', fitting, {}),
       chrome: 'breadcrumb',
     });
-  if (slide.layout !== 'cover') text.push({ ...footer, chrome: 'footer' }, { ...number, chrome: 'page' });
-  const handling = fitting.deck.handling ? [mark(fitting.deck.handling, dark, fitting)] : [];
+  if (slide.layout !== 'cover') text.push(...foot(layout, page, fitting));
+  const handling = fitting.deck.handling ? [mark(fitting.deck.handling, dark, layout, fitting)] : [];
   text.push(...logo(layout, slide, handling[0]?.rect, fitting), ...handling);
   return { beneath, text };
 }
 
-/** Where the logo stands at most, points: right above the cover's title, and left of the handling mark elsewhere. */
-const LOGO = { cover: { w: 240, h: 40, y: 72 }, running: { w: 132, h: 22, y: 22, gap: 12 } };
+/** The edition's name and the page, in the template's own footers where it has them. */
+function foot({ running: { footer, page: at }, frame }: ResolvedLayout, page: number, fitting: Fitting): PlacedText[] {
+  const out: PlacedText[] = [];
+  if (footer) {
+    const { align, ...rect } = footer;
+    const text = line('Footer', rect, footerText(fitting), [12, 18], frame ? 'footer' : 'muted', fitting, { align });
+    out.push({ ...text, chrome: 'footer' });
+  }
+  if (at) {
+    const { align, ...rect } = at;
+    const text = line('Slide Number', rect, String(page), [14, 18], frame ? 'footer' : 'title', fitting, {
+      align,
+      bold: true,
+    });
+    out.push({ ...text, chrome: 'page' });
+  }
+  return out;
+}
+
+/** Points between the logo and what stands beside it. */
+const LOGO_GAP = 12;
 
 /** Decoration in the accessible sense: the unit's name stands on the cover as text. */
 function logo(layout: ResolvedLayout, slide: Slide, mark: Rect | undefined, fitting: Fitting): PlacedPicture[] {
   const { logo: src, pictures } = fitting.deck.head;
   const picture = src === undefined ? undefined : pictures.get(src);
   if (src === undefined || !picture) return [];
+  const { logo: room, breadcrumb } = layout.running;
   const cover = slide.layout === 'cover';
-  if (!cover && layout.chrome !== 'full') return [];
-  const room = cover ? LOGO.cover : LOGO.running;
-  const right = cover || !mark ? RIGHT : mark.x - LOGO.running.gap;
-  const most = cover ? room.w : Math.min(room.w, right - BREADCRUMB.x - BREADCRUMB.w - LOGO.running.gap);
+  if (!room || (!cover && layout.chrome !== 'full')) return [];
+  const right = cover || !mark ? room.right : mark.x - LOGO_GAP;
+  const left = breadcrumb ? breadcrumb.x + breadcrumb.w : 0;
+  const most = cover ? room.w : Math.min(room.w, right - left - LOGO_GAP);
   const scale = Math.min(most / picture.width, room.h / picture.height);
   const [w, h] = [picture.width * scale, picture.height * scale];
   return [{ kind: 'picture', name: 'Logo', chrome: 'logo', src, alt: '', rect: { x: right - w, y: room.y, w, h } }];
@@ -82,45 +98,52 @@ function footerText({ deck }: Fitting): string {
 export function checkFooter(fitting: Fitting): void {
   const text = footerText(fitting);
   const wide = textWidth([{ text, size: 12 }], fitting.lang);
-  if (wide <= FOOTER.w * 0.99) return;
-  const most = Math.floor(([...text].length * FOOTER.w * 0.97) / wide);
+  const used = new Set(fitting.deck.slides.filter(({ layout }) => layout !== 'cover').map(({ layout }) => layout));
+  const rooms = fitting.deck.layouts.flatMap(({ name, running: { footer } }) =>
+    footer && used.has(name) ? [footer.w] : [],
+  );
+  const room = Math.min(...rooms);
+  if (wide <= room * 0.99 || !Number.isFinite(room)) return;
+  const most = Math.floor(([...text].length * room * 0.97) / wide);
   fitting.report('footer-long', { text, most });
 }
 
-function mark(handling: string, dark: boolean, fitting: Fitting): PlacedText {
+function mark(handling: string, dark: boolean, { running, frame }: ResolvedLayout, fitting: Fitting): PlacedText {
   const w = Math.ceil(textWidth([{ text: handling, size: 14, bold: true }], fitting.lang)) + 18;
-  const rect = { x: RIGHT - w, y: dark ? 36 : 22, w, h: dark ? 24 : 22 };
-  const text = line('Chrome Handling', rect, handling, [14, dark ? 24 : 22], dark ? 'onCover' : 'ink', fitting, {
+  const { right, y, h } = running.handling;
+  const rect = { x: right - w, y, w, h };
+  const color = frame ? 'ink' : dark ? 'onCover' : 'ink';
+  const text = line('Chrome Handling', rect, handling, [14, h], color, fitting, {
     align: 'center',
     bold: true,
   });
   return { ...text, chrome: 'handling', outline: 1, anchor: 'middle' };
 }
 
-function segments(count: number, current: number): PlacedShape[] {
+function segments(count: number, current: number, room: Rect): PlacedShape[] {
   if (count < SEGMENTS[0] || count > SEGMENTS[1] || current < 0) return [];
-  const w = (PROGRESS.w - PROGRESS_GAP * (count - 1)) / count;
+  const w = (room.w - PROGRESS_GAP * (count - 1)) / count;
   return Array.from({ length: count }, (_, i) => ({
     kind: 'rect' as const,
     name: `Chrome Progress ${i + 1}`,
-    rect: { ...PROGRESS, x: PROGRESS.x + i * (w + PROGRESS_GAP), w },
+    rect: { ...room, x: room.x + i * (w + PROGRESS_GAP), w },
     fill: i === current ? 'title' : i < current ? 'neutral' : 'rule',
     chrome: 'progress',
   }));
 }
 
-const rule = (): PlacedShape => ({
+const rule = (rect: Rect): PlacedShape => ({
   kind: 'rect',
   name: 'Chrome Rule',
-  rect: FOOT_RULE,
+  rect,
   fill: 'rule',
   chrome: 'rule',
   inLayout: true,
 });
 
 /** `章 › 节` on one line: the second level is cut first, then the first. */
-function fitText(levels: string[], fitting: Fitting): string {
-  const room = BREADCRUMB.w * 0.97;
+function fitText(levels: string[], place: Rect, fitting: Fitting): string {
+  const room = place.w * 0.97;
   const wide = (text: string) => textWidth([{ text, size: 13 }], fitting.lang);
   const whole = levels.join(' › ');
   if (wide(whole) <= room) return whole;
@@ -138,7 +161,7 @@ function line(
   [size, height]: TypeSize,
   color: ColorRole,
   fitting: Fitting,
-  more: { align?: 'right' | 'center'; bold?: boolean },
+  more: { align?: Align; bold?: boolean },
 ): PlacedText {
   const han = /\p{Script=Han}/u.test(text) || (fitting.lang !== 'en' && !/[A-Za-z]{2}/.test(text));
   const runs = [{ text, lang: han ? 'zh-CN' : 'en-US' }];

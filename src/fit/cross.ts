@@ -11,8 +11,6 @@ import {
 import { bare } from './boxes.ts';
 import type { Fitting } from './style.ts';
 
-/** Beneath the running footer, level with the source's second line; points. */
-const ROOM: Rect = { x: 708, y: 504, w: 192, h: 18 };
 /** Pages that one line names; where there are more it leads to the list of all of them. */
 const MOST = 3;
 const DIVIDER = 'appendix';
@@ -32,8 +30,10 @@ export function crossed(slides: readonly PlacedSlide[], fitting: Fitting): Place
     const there = back ?? backup.filter((one) => parents.get(one)?.includes(slide) && !isContinuation(one, slides));
     const ids = some(there, slides).map(({ id }) => id);
     if (ids.length === 0) return slide;
+    const room = fitting.deck.layouts.find(({ name }) => name === slide.layout)?.running.links;
+    if (!room) return slide;
     const to = ids.map((id) => ({ id, page: page.get(id) ?? 0 }));
-    return { ...slide, items: [...slide.items, line(to, back ? 'backTo' : 'backupOn', fitting)] };
+    return { ...slide, items: [...slide.items, line(to, back ? 'backTo' : 'backupOn', room, fitting)] };
   });
 }
 
@@ -69,8 +69,12 @@ function leadsTo(item: Placed, id: string): boolean {
   return item.kind === 'group' && item.items.some((inner) => leadsTo(inner, id));
 }
 
+interface Way {
+  id: string;
+  page: number;
+}
 /** "返回第3页", "Backup: slide 14, slide 15". */
-function line(to: { id: string; page: number }[], what: 'backTo' | 'backupOn', { lang }: Fitting): Placed {
+function line(to: Way[], what: 'backTo' | 'backupOn', rect: Rect, { lang }: Fitting): Placed {
   const language = lang === 'en' ? 'en-US' : 'zh-CN';
   const lead: Run = { text: word(lang, what), lang: language };
   const links = to.flatMap(({ id, page }, n): Run[] => [
@@ -78,7 +82,7 @@ function line(to: { id: string; page: number }[], what: 'backTo' | 'backupOn', {
     { text: named(page, lang), slide: id, lang: language },
   ]);
   const paragraph = bare([lead, ...links], { size: [12, 18], color: 'muted', align: 'right' });
-  return { kind: 'text', name: 'Chrome Links', chrome: 'links', rect: ROOM, paragraphs: [paragraph], anchor: 'top' };
+  return { kind: 'text', name: 'Chrome Links', chrome: 'links', rect, paragraphs: [paragraph], anchor: 'top' };
 }
 
 const named = (page: number, lang: Lang): string => (lang === 'en' ? `slide ${page}` : `第${page}页`);

@@ -10,6 +10,7 @@ import {
 } from '../model/index.ts';
 import { BESIDE, beside, divided, type Form, wider } from './forms.ts';
 import { plain } from './plain.ts';
+import { SHRUNK, shrunk } from './shrunk.ts';
 import { fitSlide } from './slide.ts';
 import type { Fitting, SlideFitting } from './style.ts';
 
@@ -25,7 +26,9 @@ import type { Fitting, SlideFitting } from './style.ts';
  * 4. The wider layout that this one gives way to (`wider`), only where nothing before it holds the slide at all.
  * 5. Continuation slides, where the region may be split (`flow`): the fewest, and those as even as they go; no lone
  *    lines, lead-ins go with their lists, table headers are repeated, numbering goes on.
- * 6. An error that names the region and by how much it is over. Nothing is ever set below the floor.
+ * 6. On an agency's template, whose room is not ours to choose, all sizes but the floor are taken smaller (`shrunk`),
+ *    before the layout gives way.
+ * 7. An error that names the region and by how much it is over. Nothing is ever set below the floor.
  *
  * Over the whole edition one size holds for a layout (`evened`).
  */
@@ -59,15 +62,8 @@ export function decide(
   fitting: Fitting,
   most?: number,
 ): Placing {
-  let best: Placing | undefined;
-  for (const way of WAYS) {
-    if (best && (way.last ? !refused(best) : settled(best) && !way.always?.(form))) continue;
-    for (const next of way.forms(form, layouts)) {
-      const placing = place(next, fitting, most);
-      if (!best || better(placing, best)) best = placing;
-    }
-  }
-  const chosen = best as Placing;
+  const ways = form.layout.frame ? onTemplate : onTheme;
+  const chosen = ways(form, layouts, fitting, most);
   const { layout } = chosen;
   if (layout.name !== form.layout.name)
     chosen.said.push([
@@ -76,6 +72,37 @@ export function decide(
       { ...form.slide.at, slide: form.slide.id },
     ]);
   return chosen;
+}
+
+type Tried = (
+  form: Form,
+  layouts: ReadonlyMap<string, ResolvedLayout>,
+  fitting: Fitting,
+  most: number | undefined,
+) => Placing;
+
+const onTheme: Tried = (...asked) => tried(WAYS, ...asked);
+
+/** Whole sizes, then smaller ones, and only then other layouts; where nothing holds the slide, what was wrong at whole sizes stands. */
+const onTemplate: Tried = (form, layouts, fitting, most) => {
+  for (const ways of [WAYS.filter((way) => !way.last), WAYS])
+    for (const share of [1, ...SHRUNK]) {
+      const placing = tried(ways, form, layouts, share === 1 ? fitting : shrunk(fitting, share), most);
+      if (!refused(placing)) return placing;
+    }
+  return onTheme(form, layouts, fitting, most);
+};
+
+function tried(ways: readonly Way[], ...[form, layouts, fitting, most]: Parameters<Tried>): Placing {
+  let best: Placing | undefined;
+  for (const way of ways) {
+    if (best && (way.last ? !refused(best) : settled(best) && !way.always?.(form))) continue;
+    for (const next of way.forms(form, layouts)) {
+      const placing = place(next, fitting, most);
+      if (!best || better(placing, best)) best = placing;
+    }
+  }
+  return best as Placing;
 }
 
 function place({ slide, layout }: Form, fitting: Fitting, most: number | undefined): Placing {

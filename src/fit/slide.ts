@@ -95,7 +95,12 @@ function placePage(
   const titleRegion = layout.regions.find((r) => r.name === 'title') as PlacedRegion;
   const { open, close } = marks(lang);
   const suffix = count > 1 ? `${open}${index + 1}/${count}${close}` : '';
-  const title = placeTitle(slide.title, titleRegion, { suffix, first: index === 0 }, fitting);
+  const title = placeTitle(
+    slide.title,
+    titleRegion,
+    { suffix, first: index === 0, refit: layout.frame !== undefined },
+    fitting,
+  );
   // A region that does not continue stands on every page, so that heads stay over their columns.
   const pages = filled.map(({ pages, ...rest }) => ({ ...rest, page: rest.region.splits ? pages[index] : pages[0] }));
   const items = pages.flatMap(({ page }) => page?.items ?? []);
@@ -113,7 +118,7 @@ function placePage(
     title: title.paragraphs.map((p) => textOfRuns(p.runs)).join(' '),
     appendix: slide.appendix,
     background: layout.background,
-    items: [...shapesOf(layout, slide.shapes, names, deck.theme), ...all],
+    items: [...shapesOf(layout, slide.shapes, names, deck), ...all],
     notes,
     sources: slide.sources,
     works: slide.works,

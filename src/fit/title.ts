@@ -1,4 +1,4 @@
-import type { Inline, PlacedParagraph, PlacedText, Rect, Region } from '../model/index.ts';
+import type { Inline, PlacedParagraph, PlacedText, Rect, Region, TypeSize } from '../model/index.ts';
 import { bare } from './boxes.ts';
 import { lineCount, titleBreak } from './measure/index.ts';
 import { cutRuns, runsOf, spansOf, textOfRuns } from './runs.ts';
@@ -8,17 +8,18 @@ import { roleSize, type SlideFitting } from './style.ts';
 export function placeTitle(
   title: readonly Inline[],
   region: Region & { rect: Rect },
-  { suffix, first }: { suffix: string; first: boolean },
+  { suffix, first, refit }: { suffix: string; first: boolean; refit: boolean },
   fitting: SlideFitting,
 ): PlacedText {
   const { lang, deck } = fitting;
   const plain = runsOf(title, { lang, facts: deck.head.facts, figures: false });
   const runs = suffix === '' ? plain : [...plain, { text: suffix, lang: lang === 'en' ? 'en-US' : 'zh-CN' }];
-  const tried = [region.role, ...(region.smaller ? [region.smaller] : [])].map((role) => {
-    const [size, line] = roleSize(fitting, role);
+  const sizes = [region.role, ...(region.smaller ? [region.smaller] : [])].map((role) => roleSize(fitting, role));
+  if (refit) sizes.push(...smaller(sizes.at(-1) as TypeSize));
+  const tried = sizes.map(([size, line]) => {
     const spans = spansOf(runs, size, region.bold);
     const lines = lineCount(spans, region.rect.w, { lang });
-    return { size, line, spans, lines, most: Math.max(1, Math.floor(region.rect.h / line)) };
+    return { size, line, spans, lines, most: Math.max(1, Math.floor(region.rect.h / line + 0.01)) };
   });
   const { size, line, spans, lines, most } =
     tried.find((t) => t.lines <= t.most) ?? (tried.at(-1) as (typeof tried)[0]);
@@ -46,6 +47,14 @@ export function placeTitle(
     paragraphs: [paragraph],
     anchor: region.anchor,
   };
+}
+
+/** Titles on an agency's template go down to this, points: its title may be given a single line, or a narrow slide. */
+const LEAST_TITLE = 18;
+function smaller([from]: TypeSize): TypeSize[] {
+  const out: TypeSize[] = [];
+  for (let size = from - 2; size >= LEAST_TITLE; size -= 2) out.push([size, Math.round(size * 1.18)]);
+  return out;
 }
 
 /** A space before a forced break would hang at the end of the line. */

@@ -1,4 +1,5 @@
 import type { Depth, Place } from './block.ts';
+import type { TemplateChoice } from './template.ts';
 
 export type Density = 'leaders' | 'dept' | 'tech' | 'public' | 'intl';
 
@@ -39,5 +40,6 @@ export interface Audience {
   agenda: boolean;
   sources: 'main' | 'appendix' | 'none';
   theme?: string;
+  template?: TemplateChoice;
   at: Place;
 }

@@ -2,6 +2,7 @@ import type { Audience } from './audience.ts';
 import type { Block, Condition, Depth, Inline, Place } from './block.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { Fact, Work } from './figure.ts';
+import type { TemplateChoice } from './template.ts';
 import type { Translation } from './translation.ts';
 
 export type Lang = 'zh-CN' | 'en';
@@ -24,6 +25,8 @@ export interface Briefing {
   /** Key in `pictures`: drawn on the cover and in the running header. */
   logo?: string;
   theme: string;
+  /** Written into an agency's file; a profile's own stands before it. */
+  template?: TemplateChoice;
   /** Handling levels from open to closed; the first is that of unmarked content. Empty: nothing is marked. */
   handling: string[];
   works: Work[];

@@ -3,6 +3,7 @@ import type { Block, Inline, Place } from './block.ts';
 import type { Lang } from './briefing.ts';
 import type { EditionHead } from './edition.ts';
 import type { ResolvedLayout } from './layout.ts';
+import type { Template } from './template.ts';
 import type { ColorRole, Rect, Theme } from './theme.ts';
 
 /** What `compose` makes of an edition: typed blocks in the regions of layouts. `fit` places them. */
@@ -11,6 +12,10 @@ export interface Deck {
   audience: Audience;
   lang: Lang;
   theme: Theme;
+  /** Points: 540 high, and as wide as the slide's proportions want. */
+  slide: { w: number; h: number };
+  /** The agency's file that the PPTX is written into. */
+  template?: Template;
   handling?: string;
   /** Every layout of the theme at this density; slides name theirs. */
   layouts: ResolvedLayout[];

@@ -1,6 +1,7 @@
 export * from './audience.ts';
 export * from './block.ts';
 export * from './briefing.ts';
+export * from './color.ts';
 export * from './deck.ts';
 export * from './diagnostic.ts';
 export * from './edition.ts';
@@ -11,6 +12,7 @@ export * from './near.ts';
 export * from './placed.ts';
 export * from './punctuation.ts';
 export * from './sha256.ts';
+export * from './template.ts';
 export * from './texts.ts';
 export * from './theme.ts';
 export * from './translation.ts';

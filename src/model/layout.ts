@@ -1,4 +1,5 @@
 import type { Align } from './block.ts';
+import type { Frame } from './template.ts';
 import type { ColorRole, Rect } from './theme.ts';
 
 export type Anchor = 'top' | 'middle' | 'bottom';
@@ -93,6 +94,21 @@ export interface Layout {
   background: ColorRole;
 }
 
+/** Where the running header and footer stand, points; what has no place is not drawn. */
+export interface Running {
+  breadcrumb?: Rect;
+  footer?: Rect & { align: Align };
+  page?: Rect & { align: Align };
+  /** Ways to backup slides. */
+  links?: Rect;
+  /** The mark's right edge, top and height, on a plain slide and on one with a dark block. */
+  handling: { right: number; y: number; h: number };
+  logo?: { right: number; y: number; w: number; h: number };
+  /** Segments of progress at the top and the line above the footer. */
+  progress?: Rect;
+  rule?: Rect;
+}
+
 /** A layout whose regions have become points, for one theme and density. */
 export interface ResolvedLayout {
   name: string;
@@ -101,6 +117,9 @@ export interface ResolvedLayout {
   background: ColorRole;
   regions: (Region & { rect: Rect })[];
   shapes: (LayoutShape & { rect: Rect })[];
+  running: Running;
+  /** The template's layout that it stands on; absent: our own theme's. */
+  frame?: Frame;
   divisions: Pick<ResolvedLayout, 'regions' | 'shapes'>[];
   wider?: string;
 }

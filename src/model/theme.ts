@@ -1,6 +1,6 @@
 import type { Density } from './audience.ts';
 
-/** Points on a 960 × 540 slide: 72 to the inch, 12,700 EMU each, one CSS px. */
+/** Points on a slide 540 high, 960 wide in our own themes: 72 to the inch, 12,700 EMU each, one CSS px. */
 export interface Rect {
   x: number;
   y: number;
@@ -13,6 +13,8 @@ export const COLOR_ROLES = [
   'ink',
   'panel',
   'title',
+  'heading',
+  'footer',
   'primary',
   'neutral',
   'signal',
@@ -51,7 +53,7 @@ export type Slot = (typeof SLOTS)[number];
 
 /** A scheme colour with the luminance transforms that make it, and the sRGB hex that results ("#BECFDF"). */
 export interface Color {
-  /** As DrawingML names it: bg1, tx1, bg2, tx2, accent1 … hlink, folHlink. */
+  /** As DrawingML names it: bg1, tx1, bg2, tx2, accent1 … hlink, folHlink; '' for a colour that the scheme lacks. */
   scheme: string;
   /** Thousandths of a percent. */
   lumMod?: number;
@@ -97,5 +99,5 @@ export interface Faces {
   substitutes: string[];
   web: string[];
   /** Titles in faces of their own; on the web in the bundled serif. */
-  heading?: { latin: string; ea: string; web: 'serif' } | undefined;
+  heading?: { latin: string; ea: string; web?: 'serif' | undefined } | undefined;
 }

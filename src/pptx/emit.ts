@@ -2,7 +2,7 @@ import type { PlacedDeck, PlacedParagraph, Rect } from '../model/index.ts';
 import { pieces, targetOf } from './pieces.ts';
 import { keyed, type Leaf, type LeafOf, leaves } from './plan.ts';
 import { type GeneratorCell, type GeneratorRun, type GeneratorSlide, newGenerator } from './pptxgen.ts';
-import { inches } from './units.ts';
+import { emu, inches } from './units.ts';
 
 interface Emitting {
   slide: GeneratorSlide;
@@ -63,7 +63,8 @@ const DRAW: { [K in Leaf['kind']]: Draw<K> } = {
 /** @returns the package that PptxGenJS makes of the deck: every shape of every slide, named by its key. */
 export async function emit(deck: PlacedDeck): Promise<Uint8Array> {
   const generator = await newGenerator();
-  generator.defineLayout({ name: 'briefdeck', width: inches(960), height: inches(540) });
+  const { cx, cy } = deck.template?.size ?? { cx: emu(deck.slide.w), cy: emu(deck.slide.h) };
+  generator.defineLayout({ name: 'briefdeck', width: cx / 914400, height: cy / 914400 });
   generator.layout = 'briefdeck';
   deck.layouts.forEach((_, n) => {
     generator.defineSlideMaster({ title: masterName(n) });

@@ -23,6 +23,12 @@ const date = z.string().regex(ISO, 'value-date');
 export const isIsoDate = (value: string): boolean => ISO.test(value);
 export const isDecimal = (value: string): boolean => /^-?\d+(\.\d+)?$/.test(value);
 
+/** `template: agency.pptx`, or with the template's names for some of our layouts. */
+const template = z.union([
+  text.transform((file) => ({ file })),
+  z.strictObject({ file: text, layouts: z.record(z.string(), text).optional() }),
+]);
+
 const work = z.strictObject({
   key: text.describe('what facts and citations name it by'),
   title: text.describe('as printed, without 《》'),
@@ -55,6 +61,9 @@ export const briefingSchema = z.strictObject({
   footer: optionalText.describe('running footer instead of the audience’s name; one line'),
   logo: optionalText.describe('picture of the folder: on the cover and in the running header'),
   theme: id.default('azure').describe('azure, crimson, paper, night, or a file themes/<id>.yaml of the folder'),
+  template: template
+    .optional()
+    .describe('an agency’s .pptx or .potx in the folder, and its names for layouts that cannot be guessed'),
   handling: z.array(text).default([]).describe('levels from open to closed; what is not marked is of the first'),
   audiences: ids.optional().describe('ids in order, each a file audiences/<id>.yaml; all that there are unless told'),
   en: told.optional().describe('the words above in English, where the briefing is Chinese'),
@@ -97,6 +106,7 @@ export const audienceSchema = z.strictObject({
   agenda: flag.default(false).describe('is there an agenda, made from the structure?'),
   sources: choice('main', 'appendix', 'none').default('main').describe('where the list of works stands'),
   theme: id.optional().describe('theme of this edition; the briefing’s unless told'),
+  template: template.optional().describe('template of this edition; the briefing’s unless told'),
 });
 
 const derived = z.strictObject({

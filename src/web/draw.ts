@@ -6,6 +6,8 @@ export interface Drawing {
   pictures: ReadonlyMap<string, string>;
   /** A still picture of the slide: no ids, links, steps or text for screen readers. */
   still: boolean;
+  /** Declarations of the slide by its layout's name, where an agency's template says how it looks. */
+  backdrops?: ReadonlyMap<string, string>;
 }
 
 /** The corner that positions are counted from: the slide's, or that of the group around. */

@@ -1,10 +1,11 @@
 import type { Host, PlacedDeck } from '../model/index.ts';
+import { backdropsOf } from './backdrop.ts';
 import { base64, dataUrl } from './base64.ts';
 import type { Drawing } from './draw.ts';
 import { fontsOf } from './fonts.ts';
-import { type Html, join, NONE, tag, words } from './markup.ts';
+import { css, type Html, join, NONE, round, tag, words } from './markup.ts';
 import { drawSlide } from './slide.ts';
-import { colorStyle, fontStyle, slideStyle } from './style.ts';
+import { colorStyle, fontStyle, slideStyle, wide } from './style.ts';
 
 export { type LibraryEntry, type LibraryHead, library } from './library.ts';
 export { libraryPages } from './library-pages.ts';
@@ -21,9 +22,10 @@ export async function web(deck: PlacedDeck, host: Host): Promise<string> {
     fontsOf(deck, host),
   ]);
   const script = inline(runtime);
-  const drawing: Drawing = { lang: deck.lang, pictures: picturesOf(deck), still: false };
-  const colors = `:root{${colorStyle(deck.theme)}}`;
-  const style = [interfaceStyle, colors, fontStyle(fonts, deck.lang), slideStyle()].join('\n');
+  const { styles, properties } = backdropsOf(deck);
+  const drawing: Drawing = { lang: deck.lang, pictures: picturesOf(deck), still: false, backdrops: styles };
+  const colors = `:root{${css(colorStyle(deck.theme), wide(deck), properties)}}`;
+  const style = [interfaceStyle, colors, fontStyle(fonts, deck.lang), slideStyle(), paper(deck)].join('\n');
   const html = tag(
     'html',
     { lang: deck.lang },
@@ -39,6 +41,7 @@ export async function web(deck: PlacedDeck, host: Host): Promise<string> {
           'data-handling': deck.handling,
           'data-minutes': deck.audience.minutes.join('–'),
           'data-limit': deck.audience.minutes[1],
+          'data-wide': deck.slide.w === 960 ? undefined : round(deck.slide.w),
         },
         tag(
           'div',
@@ -54,6 +57,12 @@ export async function web(deck: PlacedDeck, host: Host): Promise<string> {
   );
   return `<!doctype html>\n${html}\n`;
 }
+
+/** A sheet of the slide's own proportions, and the speaker's frames, where they are not those of our themes. */
+const paper = ({ slide: { w, h } }: PlacedDeck): string =>
+  w === 960
+    ? ''
+    : `@media print{@page{size:${round((w * 4) / 3)}px ${round((h * 4) / 3)}px;margin:0}}.speaker .frame{aspect-ratio:${round(w)}/${h}}`;
 
 function head(deck: PlacedDeck, csp: string, style: string): Html {
   const { head: about, audience } = deck;

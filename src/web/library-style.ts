@@ -16,7 +16,7 @@ main>table{width:100%;border-top:3px solid #0b3360;border-collapse:collapse;text
 main>table>*>tr>*{padding:15px 24px 15px 0;border-bottom:1px solid #becfdf;vertical-align:middle;font-weight:400}
 main>table>thead>tr>*{padding-block:10px;font-size:14px;line-height:22px;font-weight:700;color:#4f5d6b}
 .preview{position:relative;width:152px;height:85.5px;overflow:hidden;border:1px solid #becfdf;--k:.15833}
-.preview .slide{position:absolute;left:0;top:0;transform:scale(var(--k));transform-origin:0 0}
+.preview .slide{position:absolute;left:calc((960px - var(--wide,960px))*var(--k)/2);top:0;transform:scale(var(--k));transform-origin:0 0}
 .edition{font-size:20px;line-height:28px;font-weight:700;color:#0b3360}
 .purpose{display:block}
 .mark{margin-left:12px;padding:0 8px;border:1px solid #17212b;font-size:14px;line-height:22px;font-weight:700;white-space:nowrap}

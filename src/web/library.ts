@@ -1,11 +1,12 @@
 import type { Lang, OmitReason, Placed, PlacedDeck, PlacedSlide } from '../model/index.ts';
+import { backdropsOf } from './backdrop.ts';
 import { dataUrl } from './base64.ts';
 import { LIBRARY_STYLE } from './library-style.ts';
 import { libraryWord as say } from './library-words.ts';
-import { type Html, NONE, tag, words } from './markup.ts';
+import { css, type Html, NONE, tag, words } from './markup.ts';
 import { sameLanguage } from './run.ts';
 import { drawSlide } from './slide.ts';
-import { colorStyle, slideStyle } from './style.ts';
+import { colorStyle, slideStyle, wide } from './style.ts';
 
 /** One edition as the library lists it. */
 export interface LibraryEntry {
@@ -198,8 +199,10 @@ function preview(slide: PlacedSlide | undefined, deck: PlacedDeck): Html {
     if (file) pictures.set(src, dataUrl(file.type, file.bytes));
   }
   const families = deck.theme.fonts[deck.lang === 'en' ? 'en' : 'zh'].web.map((name) => name.replace(/["';\\<]/g, ''));
-  const style = `${colorStyle(deck.theme)};font-family:${[...families, 'sans-serif'].join(',')}`;
-  const still = { lang: deck.lang, pictures, still: true };
+  const { styles: backdrops, properties } = backdropsOf({ ...deck, slides: [slide] });
+  const font = `font-family:${[...families, 'sans-serif'].join(',')}`;
+  const style = css(colorStyle(deck.theme), font, wide(deck), properties);
+  const still = { lang: deck.lang, pictures, still: true, backdrops };
   return tag('div', { class: 'preview', lang: deck.lang, 'aria-hidden': 'true', style }, drawSlide(slide, still));
 }
 

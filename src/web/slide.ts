@@ -49,7 +49,9 @@ export function drawSlide(slide: PlacedSlide, drawing: Drawing): Html {
       'data-layout': slide.layout,
       'data-section': slide.section || undefined,
       'data-appendix': slide.appendix,
-      style: slide.background === 'page' ? undefined : `background:var(--${slide.background})`,
+      style:
+        drawing.backdrops?.get(slide.layout) ??
+        (slide.background === 'page' ? undefined : `background:var(--${slide.background})`),
     },
     ...shapes.map((item) => drawItem(item, drawing, SLIDE)),
     ...content,

@@ -1,5 +1,6 @@
-import { COLOR_ROLES, type Theme } from '../model/index.ts';
+import { COLOR_ROLES, type PlacedDeck, type Theme } from '../model/index.ts';
 import type { Fonts } from './fonts.ts';
+import { round } from './markup.ts';
 
 /** Code is measured for any monospaced face; each machine has one. */
 const MONO = 'ui-monospace,Consolas,Menlo,"Liberation Mono","DejaVu Sans Mono",monospace';
@@ -9,7 +10,7 @@ const MONO = 'ui-monospace,Consolas,Menlo,"Liberation Mono","DejaVu Sans Mono",m
  * which lines break as they were measured; sizes and places are written on the elements.
  */
 const SLIDE = `
-.slide{position:relative;width:960px;height:540px;overflow:visible;margin:0;padding:0;box-sizing:border-box;background:var(--page);color:var(--ink);
+.slide{position:relative;width:var(--wide,960px);height:540px;overflow:visible;margin:0;padding:0;box-sizing:border-box;background:var(--page);color:var(--ink);
 font-weight:400;font-style:normal;text-align:left;text-indent:0;letter-spacing:normal;word-spacing:normal;
 text-spacing-trim:space-all;text-autospace:no-autospace;font-kerning:none;font-variant-ligatures:none;font-variant-numeric:tabular-nums;
 line-break:strict;overflow-wrap:anywhere;word-break:normal;hyphens:manual;-webkit-text-size-adjust:none;text-size-adjust:none}
@@ -48,9 +49,13 @@ export function slideStyle(): string {
 }
 
 /** @returns the theme's colours as custom properties. */
-export function colorStyle(theme: Theme): string {
-  return COLOR_ROLES.map((role) => `--${role}:${theme.colors[role].hex}`).join(';');
-}
+export const colorStyle = (theme: Theme): string => colorsOf(theme.colors);
+export const colorsOf = (colors: Theme['colors']): string =>
+  COLOR_ROLES.map((role) => `--${role}:${colors[role].hex}`).join(';');
+
+/** The slide's width where it is not that of our own themes. */
+export const wide = ({ slide }: Pick<PlacedDeck, 'slide'>): string | false =>
+  slide.w !== 960 && `--wide:${round(slide.w)}px`;
 
 /** @returns the rules that name the deck's fonts. */
 export function fontStyle(fonts: Fonts, lang: string): string {

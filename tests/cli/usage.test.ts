@@ -18,7 +18,7 @@ describe('wrong usage exits 2 and says what to do', () => {
     ['build a b', ['“b”', 'one folder or one .md file']],
     ['build a --ouut b', ['no option --ouut', 'Did you mean --out?']],
     ['build a --frobnicate', ['no option --frobnicate', 'briefdeck build --help']],
-    ['build a --template agency.pptx', ['--template comes with a later version']],
+    ['build a --template', ['--template needs a value', '--template FILE.pptx']],
     ['build a --data rows.csv', ['--data comes with a later version']],
     ['build a --resume', ['--resume comes with a later version']],
     ['build a --queue redis://127.0.0.1', ['--queue comes with a later version']],

@@ -58,6 +58,7 @@ const layout = (
   background: 'page',
   regions,
   shapes: [],
+  running: { handling: { right: 900, y: 22, h: 22 } },
   divisions: [],
   ...more,
 });

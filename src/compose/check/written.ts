@@ -1,7 +1,6 @@
-import { COLOR_ROLES } from '../../model/index.ts';
+import { AREA_NAMES, COLOR_ROLES } from '../../model/index.ts';
 import type { LayoutFile } from '../layout-file.ts';
 import { ATTRIBUTES } from '../markup.ts';
-import { AREA_NAMES } from '../theme.ts';
 import { HOLE, type Written } from './syntax.ts';
 import { type Unknown, unknown } from './unknown.ts';
 

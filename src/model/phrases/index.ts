@@ -6,6 +6,17 @@ import { FIT } from './fit.ts';
 import { PPTX } from './pptx.ts';
 import { READ } from './read.ts';
 import { SELECT } from './select.ts';
+import { TEMPLATE } from './template.ts';
 
 /** Every diagnostic that the product can report, by its code. */
-export const PHRASES = { ...READ, ...SELECT, ...COMPOSE, ...FIT, ...DIAGRAMS, ...PPTX, ...CHECK, ...CLI } as const;
+export const PHRASES = {
+  ...READ,
+  ...SELECT,
+  ...COMPOSE,
+  ...FIT,
+  ...DIAGRAMS,
+  ...PPTX,
+  ...TEMPLATE,
+  ...CHECK,
+  ...CLI,
+} as const;

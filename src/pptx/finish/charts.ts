@@ -1,6 +1,6 @@
 import chartText from '../../../templates/pptx/chart.xml?raw';
 import type { ColorRole, PlacedChart } from '../../model/index.ts';
-import { child, el, type XmlElement } from '../../xml/tree.ts';
+import { child, el, walk, type XmlElement } from '../../xml/tree.ts';
 import { hundredths } from '../units.ts';
 import { languageOf } from './base.ts';
 import { cached, share, stringReference, val } from './chart-parts.ts';
@@ -68,11 +68,21 @@ function chartPart(drawing: Drawing): XmlElement {
     max: item.max,
     format,
   });
+  inked(at, root);
   const bars = child(root, 'c:chart', 'c:plotArea', 'c:barChart') as XmlElement;
   const before = bars.children.findIndex((c) => typeof c !== 'string' && c.name === 'c:gapWidth');
   bars.children.splice(before, 0, ...item.chart.series.map((_, n) => seriesPart(drawing, n)));
   if (item.chart.series.length > 1) addLegend(root, item);
   return root;
+}
+
+/** The template of a chart writes in the scheme's own text colour: a layout with another ground has another. */
+export function inked(at: At, root: XmlElement): void {
+  const { scheme, lumMod } = at.deck.theme.colors.ink;
+  if (scheme === 'tx1' && lumMod === undefined) return;
+  for (const fill of walk(root))
+    if (fill.name === 'a:solidFill' && child(fill, 'a:schemeClr')?.attrs.val === 'tx1')
+      fill.children = solidFill(at.deck.theme, 'ink').children;
 }
 
 /** Names of several series, in the room above the plot. */

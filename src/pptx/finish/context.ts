@@ -26,6 +26,8 @@ export interface At extends Deck {
   plan: LayoutPlan;
   /** The relationships that PptxGenJS wrote for the slide, by id. */
   links: Map<string, { type: string; target: string }>;
+  /** Faces that the template's layout names beside its theme's; absent: our own theme. */
+  faces?: { title?: string; body?: string };
   /** Placeholders that already have their shape: a second claim becomes a text box. */
   taken: Set<Placeholder>;
 }

@@ -9,7 +9,7 @@ import { geometry, line, noFill, sameRect, solidFill, transform } from './paint.
 import { addPicture } from './pictures.ts';
 import type { Placeholder } from './placeholders.ts';
 import { ANCHOR, bodyProperties, decorate, placeholderMark, shapeBox, shapeLook } from './shapes.ts';
-import { FREE, type TextStyle } from './style.ts';
+import { type BaseStyle, FREE, UNKNOWN } from './style.ts';
 import { dressText, fieldPageNumber } from './text.ts';
 
 /** Takes a placeholder of the layout for an item, once on a slide; undefined: the item stands free. */
@@ -20,7 +20,7 @@ function claim(at: At, ph: Placeholder | undefined, suits: (ph: Placeholder) => 
 }
 const region = (at: At, name: Region['name'] | undefined): Placeholder | undefined =>
   name === undefined ? undefined : at.plan.regions.get(name);
-const TEXTUAL = new Set([undefined, 'body', 'title', 'ctrTitle', 'ftr', 'sldNum']);
+const TEXTUAL = new Set([undefined, 'body', 'title', 'ctrTitle', 'subTitle', 'ftr', 'sldNum']);
 
 function textPlaceholder(at: At, item: PlacedText): Placeholder | undefined {
   if (item.chrome) return claim(at, at.plan.chrome.get(item.chrome), () => true);
@@ -59,18 +59,24 @@ export function finishText(at: At, shape: XmlElement, item: PlacedText): void {
   const rest = body.children.filter((c) => typeof c !== 'string' && c.name !== 'a:bodyPr');
   if (ph) {
     bind(at, names, ph);
-    const moved = sameRect(ph.rect, item.rect) ? [] : [transform(item.rect)];
-    looks.children = [...moved, ...(item.outline === ph.outline ? [] : outline)];
-    const anchor: Record<string, string> = item.anchor === ph.anchor ? {} : { anchor: ANCHOR[item.anchor] };
-    body.children = [el('a:bodyPr', anchor), ...rest];
+    const moved = !sameRect(ph.rect, item.rect);
+    looks.children = [...(moved ? [transform(item.rect)] : []), ...(item.outline === ph.outline ? [] : outline)];
+    body.children = [inherited(ph, item, moved), ...rest];
   } else {
     need('finishText', at, names, 'p:cNvSpPr').attrs.txBox = '1';
     looks.children = [transform(item.rect), ...textShape(at, item), ...outline];
     body.children = [insetBody(item), ...rest];
     if (item.shape) delete need('finishText', at, names, 'p:cNvSpPr').attrs.txBox;
   }
-  dressText(at, body, item.paragraphs, ph?.levels ?? [FREE]);
+  dressText(at, body, item.paragraphs, ph?.levels ?? [at.faces ? UNKNOWN : FREE]);
   fieldPageNumber(at, body, item);
+}
+
+/** A template's placeholder has insets and an autofit of its own: where the text was laid out otherwise, it says so. */
+function inherited(ph: Placeholder, item: PlacedText, moved: boolean): XmlElement {
+  if (ph.foreign && moved) return bodyProperties(item.anchor);
+  const anchor: Record<string, string> = item.anchor === ph.anchor ? {} : { anchor: ANCHOR[item.anchor] };
+  return el('a:bodyPr', anchor, ph.foreign ? [el('a:noAutofit')] : []);
 }
 
 /** What a text stands in: nothing that shows, or a filled shape of its own. */
@@ -96,7 +102,8 @@ function insetBody({ anchor, shape }: PlacedText): XmlElement {
 }
 
 /** Style of a cell's text by the table's style: the header's stands over the first column's. */
-function cellStyle(item: PlacedTable, row: number, column: number): TextStyle {
+function cellStyle(at: At, item: PlacedTable, row: number, column: number): BaseStyle {
+  if (at.faces) return UNKNOWN;
   if (row === 0) return { ...FREE, bold: true, color: TABLE_TEXT['a:firstRow'] ?? 'ink' };
   if (column === 0 && item.firstColumn) return { ...FREE, bold: true, color: TABLE_TEXT['a:firstCol'] ?? 'ink' };
   return FREE;
@@ -140,7 +147,7 @@ function finishCell(at: At, element: XmlElement, item: PlacedTable, row: number,
     need('finishCell', at, element, 'a:tcPr'),
     el('a:tcPr', { ...margins, anchor: ANCHOR[cell.anchor] }, fill),
   );
-  const base = cellStyle(item, row, column);
+  const base = cellStyle(at, item, row, column);
   const body = need('finishCell', at, element, 'a:txBody');
   if (cell.paragraphs.length > 0) {
     dressText(at, body, cell.paragraphs, [base]);

@@ -2,6 +2,7 @@ import { unzipSync } from 'fflate';
 import type { PlacedDeck, PlacedSlide } from '../../model/index.ts';
 import { addMaster } from './base.ts';
 import { type At, type Deck, unexpected } from './context.ts';
+import { adoptTemplate, planFrames } from './graft.ts';
 import { type LayoutPlan, planLayouts } from './layouts.ts';
 import { REL } from './names.ts';
 import { addNotes, addNotesMaster, noteLines } from './notes.ts';
@@ -16,13 +17,14 @@ import { finishSlide, readLinks } from './slide.ts';
  */
 export function finish(deck: PlacedDeck, emitted: Uint8Array): Uint8Array {
   const pkg = new Package();
-  const plans = planLayouts(deck);
+  const plans = deck.template ? planFrames(deck) : planLayouts(deck);
   const paths = new Map(deck.slides.map(({ id }, n) => [id, slidePart(n + 1)]));
   const shared: Deck = { deck, pkg, plans, paths, pictures: new Map(), charts: { written: 0 } };
   const notes = deck.slides.filter((slide) => noteLines(slide).length > 0).length;
   addPresentation(shared, notes > 0);
   addProperties(pkg, deck, notes);
-  addMaster(pkg, deck, [...plans.values()]);
+  if (deck.template) adoptTemplate(pkg, deck.template);
+  else addMaster(pkg, deck, [...plans.values()]);
   if (notes > 0) addNotesMaster(pkg, deck);
   const written = unzipSync(emitted, { filter: ({ name }) => /^ppt\/slides\/.*[^/]$/.test(name) });
   deck.slides.forEach((slide, n) => {
@@ -40,7 +42,11 @@ function addSlide(shared: Deck, slide: PlacedSlide, number: number, written: Rec
     decoder.decode(written[path] ?? unexpected('addSlide', { number }, `no ${path}`));
   const plan = shared.plans.get(slide.layout) as LayoutPlan;
   const links = readLinks(read(`ppt/slides/_rels/slide${number}.xml.rels`));
-  const at: At = { ...shared, slide, number, part, plan, links, taken: new Set() };
+  const { frame } = plan.layout;
+  // A template's layouts have grounds of their own, and colours that are read on them.
+  const deck = frame ? { ...shared.deck, theme: { ...shared.deck.theme, colors: frame.colors } } : shared.deck;
+  const faces = frame ? { faces: frame.faces } : {};
+  const at: At = { ...shared, deck, slide, number, part, plan, links, taken: new Set(), ...faces };
   checkLayout(at);
   shared.pkg.relate(part, REL.layout, plan.part);
   addNotes(at);

@@ -23,9 +23,12 @@ export function addNotesMaster(pkg: Package, deck: PlacedDeck): void {
     levelProperties(deck.theme, { ...PLAIN, size: SIZE, left: HANG * n, before: 3 }, n, 'mn'),
   );
   (child(root, 'p:notesStyle') as XmlElement).children = levels;
-  pkg.relate(NOTES_MASTER, REL.theme, 'ppt/theme/theme2.xml');
+  let number = 2;
+  while (pkg.has(`ppt/theme/theme${number}.xml`)) number++;
+  const theme = `ppt/theme/theme${number}.xml`;
+  pkg.relate(NOTES_MASTER, REL.theme, theme);
   pkg.add(NOTES_MASTER, TYPE.notesMaster, root);
-  pkg.add('ppt/theme/theme2.xml', TYPE.theme, themePart(deck, `${deck.theme.name} 2`));
+  pkg.add(theme, TYPE.theme, themePart(deck, `${deck.theme.name} 2`));
 }
 
 interface Line {

@@ -42,6 +42,17 @@ export class Package {
     return id;
   }
 
+  /** Takes a relationship over with its id, which the source's own bytes name. */
+  adopt(source: string, { id, type, target, external }: Relationship): void {
+    const known = this.#relationships.get(source) ?? new Map<string, Relationship>();
+    this.#relationships.set(source, known);
+    known.set(id, { id, type, target, external });
+  }
+
+  has(path: string): boolean {
+    return this.#parts.has(path);
+  }
+
   /** @throws Error for a relationship to a part that was never added. */
   zip(): Uint8Array {
     const entries: Zippable = { '[Content_Types].xml': encoder.encode(DECLARATION + writeXml(this.#contentTypes())) };
@@ -55,7 +66,7 @@ export class Package {
     addRelationships('');
     for (const [path, { bytes }] of this.#parts) {
       // What is compressed already is stored: deflating it again costs time and saves nothing.
-      entries[path] = /\.(png|jpe?g|gif|xlsx)$/.test(path) ? [bytes, { level: 0 }] : bytes;
+      entries[path] = /\.(png|jpe?g|gif|xlsx)$/i.test(path) ? [bytes, { level: 0 }] : bytes;
       addRelationships(path);
     }
     return zipSync(entries, { level: 4, mtime: epoch() });
@@ -70,7 +81,8 @@ export class Package {
     for (const [path, { type }] of this.#parts) {
       const extension = path.slice(path.lastIndexOf('.') + 1);
       if (extension === 'xml') overrides.push(el('Override', { PartName: `/${path}`, ContentType: type }));
-      else defaults.set(extension, type);
+      else if ((defaults.get(extension) ?? type) === type) defaults.set(extension, type);
+      else overrides.push(el('Override', { PartName: `/${path}`, ContentType: type }));
     }
     const listed = [...defaults].map(([Extension, ContentType]) => el('Default', { Extension, ContentType }));
     return el('Types', { xmlns: NAMESPACE.contentTypes }, [...listed, ...overrides]);

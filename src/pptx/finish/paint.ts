@@ -8,6 +8,7 @@ export function schemeColor(color: Color, opacity = 1): XmlElement {
   if (color.lumMod !== undefined) transforms.push(el('a:lumMod', { val: color.lumMod }));
   if (color.lumOff !== undefined) transforms.push(el('a:lumOff', { val: color.lumOff }));
   if (opacity < 1) transforms.push(el('a:alpha', { val: Math.round(opacity * 100000) }));
+  if (color.scheme === '') return el('a:srgbClr', { val: color.hex.slice(1) }, transforms);
   return el('a:schemeClr', { val: color.scheme }, transforms);
 }
 export const solidFill = (theme: Theme, role: ColorRole, opacity = 1): XmlElement =>
@@ -17,7 +18,7 @@ export const noFill = (): XmlElement => el('a:noFill');
 /** Do two roles give the same colour of the scheme? */
 export function sameColor(theme: Theme, a: ColorRole, b: ColorRole): boolean {
   const [x, y] = [theme.colors[a], theme.colors[b]];
-  return a === b || (x.scheme === y.scheme && x.lumMod === y.lumMod && x.lumOff === y.lumOff);
+  return a === b || (x.scheme === y.scheme && x.hex === y.hex && x.lumMod === y.lumMod && x.lumOff === y.lumOff);
 }
 
 /** @param width points. */

@@ -11,7 +11,10 @@ export function addPicture(at: At, src: string): string {
   const known = at.pictures.get(src);
   if (known) return known;
   const file = at.deck.head.pictures.get(src) ?? unexpected('addPicture', at, `there is no picture ${src}`);
-  const part = `ppt/media/image${at.pictures.size + 1}.${EXTENSION[file.type]}`;
+  let number = at.pictures.size + 1;
+  const named = () => `ppt/media/image${number}.${EXTENSION[file.type]}`;
+  while (at.pkg.has(named())) number++;
+  const part = named();
   at.pkg.add(part, file.type, file.bytes);
   at.pictures.set(src, part);
   return part;

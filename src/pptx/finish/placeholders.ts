@@ -17,6 +17,8 @@ export interface Placeholder {
   outline?: number;
   /** Styles of the levels from 0; those of the master stand for the rest. */
   levels: TextStyle[];
+  /** The template's: what it gives to text is not known whole, so a slide says all of its own. */
+  foreign?: true;
 }
 
 /** Chrome keeps its idx in every layout and agency template; regions begin after PowerPoint's own 10–12. */

@@ -4,6 +4,7 @@ import viewPropsText from '../../../templates/pptx/viewProps.xml?raw';
 import { child, el, walk, type XmlElement } from '../../xml/tree.ts';
 import { MASTER, plainLevels, tableStylesPart } from './base.ts';
 import type { Deck } from './context.ts';
+import { firstTheme, masterList, setPresentation } from './graft.ts';
 import { guid } from './guid.ts';
 import { REL, TYPE } from './names.ts';
 import { NOTES_MASTER } from './notes.ts';
@@ -18,8 +19,10 @@ const FIRST_SLIDE = 256;
 export function addPresentation({ pkg, deck, paths }: Deck, withNotes: boolean): void {
   const root = template(presentationText);
   const list = (name: string): XmlElement => child(root, name) as XmlElement;
-  const master = pkg.relate(PART, REL.master, MASTER);
-  list('p:sldMasterIdLst').children.push(el('p:sldMasterId', { id: 2147483648, 'r:id': master }));
+  const { template: agency } = deck;
+  list('p:sldMasterIdLst').children = agency
+    ? masterList(pkg, PART, agency)
+    : [el('p:sldMasterId', { id: 2147483648, 'r:id': pkg.relate(PART, REL.master, MASTER) })];
   deck.slides.forEach(({ id }, n) => {
     const slide = pkg.relate(PART, REL.slide, paths.get(id) as string);
     list('p:sldIdLst').children.push(el('p:sldId', { id: FIRST_SLIDE + n, 'r:id': slide }));
@@ -29,9 +32,11 @@ export function addPresentation({ pkg, deck, paths }: Deck, withNotes: boolean):
     list('p:notesMasterIdLst').children.push(el('p:notesMasterId', { 'r:id': notes }));
   } else root.children = root.children.filter((c) => typeof c === 'string' || c.name !== 'p:notesMasterIdLst');
   list('p:defaultTextStyle').children = plainLevels(deck.theme);
+  if (agency) setPresentation(root, agency);
   pkg.relate(PART, REL.presProps, 'ppt/presProps.xml');
   pkg.relate(PART, REL.viewProps, 'ppt/viewProps.xml');
-  pkg.relate(PART, REL.theme, 'ppt/theme/theme1.xml');
+  const theme = agency ? firstTheme(agency) : 'ppt/theme/theme1.xml';
+  if (theme !== undefined) pkg.relate(PART, REL.theme, theme);
   pkg.relate(PART, REL.tableStyles, 'ppt/tableStyles.xml');
   addSections(deck, root);
   pkg.relate('', REL.document, PART);

@@ -29,6 +29,20 @@ export const PLAIN: TextStyle = {
   before: 0,
 };
 
+/** What a text inherits; undefined where it is not known, so that the text says its own. */
+export type BaseStyle = { [K in keyof TextStyle]: TextStyle[K] | undefined };
+export const UNKNOWN: BaseStyle = {
+  size: undefined,
+  line: undefined,
+  bold: undefined,
+  color: undefined,
+  align: undefined,
+  bullet: undefined,
+  left: undefined,
+  hang: undefined,
+  before: undefined,
+};
+
 /** The same for text boxes and cells, which say their size even where it is the default: a template may have another. */
 export const FREE: TextStyle = { ...PLAIN, size: Number.NaN };
 
@@ -72,6 +86,12 @@ function marker(theme: Theme, style: TextStyle, level: number, startAt: number):
   return [color, el('a:buFont', { typeface: 'Arial' }), el('a:buChar', { char: DISC[level] ?? '•' })];
 }
 
+/**
+ * How East Asian lines break: full-width punctuation stays in the line, as it was measured. The right margin is said
+ * because LibreOffice 7.4 hands one paragraph's on to the next that says none.
+ */
+const EAST_ASIAN = { marR: 0, rtl: 0, eaLnBrk: 1, latinLnBrk: 0, hangingPunct: 0 };
+
 interface ParagraphExtras {
   level: number;
   startAt: number;
@@ -90,30 +110,25 @@ export function paragraphProperties(
   name: string,
   style: TextStyle,
   extras: ParagraphExtras,
-  base?: TextStyle,
+  base?: BaseStyle,
 ): XmlElement {
   const attrs: Record<string, string | number> = {};
   if (name === 'a:pPr' && extras.level > 0) attrs.lvl = extras.level;
   if (emu(style.left) !== emu(base?.left ?? Number.NaN)) attrs.marL = emu(style.left);
   if (emu(style.hang) !== emu(base?.hang ?? Number.NaN)) attrs.indent = -emu(style.hang) || 0;
   if (extras.right) attrs.marR = emu(extras.right);
+  if (base && base.line === undefined) Object.assign(attrs, el('', EAST_ASIAN).attrs);
   if (style.align !== base?.align) attrs.algn = ALIGN[style.align];
   const children: XmlElement[] = [];
   if (!Object.is(style.line, base?.line)) children.push(spacing('a:lnSpc', style.line));
   if (style.before !== base?.before) children.push(spacing('a:spcBef', style.before));
   const numbered = style.bullet === 'number' && extras.startAt !== 1;
-  const recolored = style.bullet !== 'none' && base && ON_DARK.has(style.color) !== ON_DARK.has(base.color);
+  const recolored = style.bullet !== 'none' && base?.color && ON_DARK.has(style.color) !== ON_DARK.has(base.color);
   if (style.bullet !== base?.bullet || numbered || recolored)
     children.push(...marker(theme, style, extras.level, extras.startAt));
   if (extras.tab !== undefined) children.push(el('a:tabLst', {}, [el('a:tab', { pos: emu(extras.tab), algn: 'l' })]));
   return el(name, attrs, children);
 }
-
-/**
- * How East Asian lines break: full-width punctuation stays in the line, as it was measured. The right margin is said
- * because LibreOffice 7.4 hands one paragraph's on to the next that says none.
- */
-const EAST_ASIAN = { marR: 0, rtl: 0, eaLnBrk: 1, latinLnBrk: 0, hangingPunct: 0 };
 
 /** `a:lvlNpPr` with its run properties, whole: level from 0; `fonts` is the theme's major (mj) or minor (mn) pair. */
 export function levelProperties(theme: Theme, style: TextStyle, level: number, fonts?: 'mj' | 'mn'): XmlElement {

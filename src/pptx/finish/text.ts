@@ -6,7 +6,7 @@ import { PAGE_FIELD } from './base.ts';
 import { type At, need, unexpected } from './context.ts';
 import { relink } from './links.ts';
 import { sameColor, solidFill } from './paint.ts';
-import { FREE, paragraphProperties, type TextStyle } from './style.ts';
+import { type BaseStyle, FREE, paragraphProperties, type TextStyle, UNKNOWN } from './style.ts';
 
 /** Code is set in a face of even width; East Asian characters in it stay in the theme's face. */
 const CODE_FACE = 'Consolas';
@@ -54,29 +54,33 @@ const ON_DARK: ReadonlySet<ColorRole> = new Set(['onCover', 'onCoverMuted', 'onP
  * A run's properties: its language, and what differs from the style that it inherits. PptxGenJS writes black, `en-US`
  * and its own sizes on every run, so that no edit of a layout would apply; they are written anew.
  */
-function runProperties(at: At, run: Run, paragraph: PlacedParagraph, base: TextStyle): XmlElement {
+function runProperties(at: At, run: Run, paragraph: PlacedParagraph, base: BaseStyle): XmlElement {
   const { theme } = at.deck;
   const attrs: Record<string, string | number> = languageAttributes(run.lang);
   const size = run.size ?? paragraph.size;
-  if (hundredths(size) !== hundredths(base.size)) attrs.sz = hundredths(size);
+  if (hundredths(size) !== hundredths(base.size ?? Number.NaN)) attrs.sz = hundredths(size);
   const bold = run.bold ?? paragraph.bold;
   if (bold !== base.bold) attrs.b = bold ? 1 : 0;
   if (run.italic) attrs.i = 1;
   if (run.strike) attrs.strike = 'sngStrike';
   if (run.script) attrs.baseline = run.script === 'sup' ? 30000 : -25000;
+  // A template may set its titles in capitals or spaced out: they were measured as they are written.
+  if (at.faces) Object.assign(attrs, { cap: 'none', spc: 0 });
   attrs.dirty = 0;
   const color = run.color ?? paragraph.color;
   const linked = targetOf(run, at.paths) !== undefined;
   // The theme's link colour is for light grounds: on dark ones a link keeps the colour of its text.
-  const own = run.color === undefined ? ON_DARK.has(color) : run.color !== 'link';
-  const painted = linked ? own : !sameColor(theme, color, base.color);
+  const own = at.faces !== undefined || (run.color === undefined ? ON_DARK.has(color) : run.color !== 'link');
+  const painted = linked ? own : !base.color || !sameColor(theme, color, base.color);
   const children = painted ? [solidFill(theme, color)] : [];
+  const face = at.faces?.[paragraph.color === 'heading' ? 'title' : 'body'];
   if (run.code || paragraph.as === 'pre')
     children.push(el('a:latin', { typeface: CODE_FACE }), el('a:cs', { typeface: CODE_FACE }));
+  else if (face) children.push(el('a:latin', { typeface: face }), el('a:ea', { typeface: face }));
   return el('a:rPr', attrs, children);
 }
 
-function dressRun(at: At, element: XmlElement, piece: Piece, paragraph: PlacedParagraph, base: TextStyle): XmlElement {
+function dressRun(at: At, element: XmlElement, piece: Piece, paragraph: PlacedParagraph, base: BaseStyle): XmlElement {
   const old = need('dressRuns', at, element, 'a:rPr');
   const properties = runProperties(at, piece.run, paragraph, base);
   relink(at, piece.run, old, properties);
@@ -89,7 +93,7 @@ function dressParagraph(
   at: At,
   element: XmlElement,
   paragraph: PlacedParagraph | undefined,
-  base: TextStyle,
+  base: BaseStyle,
   startAt: number,
 ): void {
   keepFirstParagraphProperties(at, element);
@@ -109,7 +113,7 @@ function dressParagraph(
     if (piece.text !== '') children.push(dressRun(at, take('a:r'), piece, paragraph as PlacedParagraph, base));
   }
   if (next !== written.length) unexpected('dressParagraph', at, `${written.length} runs for ${next}`);
-  const style = paragraph ?? base;
+  const style = paragraph ?? { ...FREE, ...known(base) };
   const tab = paragraph?.label ? { tab: paragraph.left } : {};
   const right = paragraph?.right ? { right: paragraph.right } : {};
   const extras = { level: paragraph?.level ?? 0, startAt, ...tab, ...right };
@@ -119,21 +123,24 @@ function dressParagraph(
   element.children = [...(says ? [properties] : []), ...children, ...end];
 }
 
+const known = (base: BaseStyle): Partial<TextStyle> =>
+  Object.fromEntries(Object.entries(base).filter(([, value]) => value !== undefined));
+
 /** An empty paragraph has the height of its end mark: without a size it would grow to the default one. */
-function endOf(at: At, style: { size: number }, base: TextStyle): XmlElement {
+function endOf(at: At, style: { size: number }, base: BaseStyle): XmlElement {
   const size: Record<string, number> = Object.is(style.size, base.size) ? {} : { sz: hundredths(style.size) };
   return el('a:endParaRPr', { ...languageAttributes(at.deck.lang), ...size, dirty: 0 });
 }
 
 /** Dresses the paragraphs of a text body. `bases` are the styles of the levels that it inherits. */
-export function dressText(at: At, body: XmlElement, paragraphs: PlacedParagraph[], bases: TextStyle[]): void {
+export function dressText(at: At, body: XmlElement, paragraphs: PlacedParagraph[], bases: BaseStyle[]): void {
   const written = childrenOf(body, 'a:p');
   if (written.length !== Math.max(1, paragraphs.length))
     unexpected('dressText', at, `${written.length} paragraphs for ${paragraphs.length}`);
   const starts = listStarts(paragraphs);
   written.forEach((element, n) => {
     const paragraph = paragraphs[n];
-    const base = bases[paragraph?.level ?? 0] ?? bases[bases.length - 1] ?? FREE;
+    const base = bases[paragraph?.level ?? 0] ?? bases[bases.length - 1] ?? (at.faces ? UNKNOWN : FREE);
     dressParagraph(at, element, paragraph, base, starts[n] ?? 1);
   });
 }

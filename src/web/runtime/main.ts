@@ -6,6 +6,7 @@ import { deckTakes } from './letters.ts';
 import { mend } from './mend.ts';
 import { mendPrint } from './print.ts';
 import { scaleExactly } from './scale.ts';
+import { SLIDE } from './size.ts';
 import { createSpeaker } from './speaker.ts';
 import { addToolbar } from './toolbar.ts';
 
@@ -26,8 +27,8 @@ function takes(event: KeyboardEvent): boolean {
 }
 
 const deck = new Reveal({
-  width: 960,
-  height: 540,
+  width: SLIDE.width,
+  height: SLIDE.height,
   margin: 0,
   minScale: 0.1,
   maxScale: 10,

@@ -1,7 +1,8 @@
 import type { RevealApi } from 'reveal.js';
+import { SLIDE } from './size.ts';
 
 /** A slide's 960 × 540 points are 1280 × 720 CSS px on paper; Reveal's print view makes each point one px. */
-const PAGE = '@page{size:1280px 720px;margin:0}';
+const PAGE = `@page{size:${(SLIDE.width * 4) / 3}px ${(SLIDE.height * 4) / 3}px;margin:0}`;
 
 /** Opens the print view beside the running deck; it calls the browser's print dialog itself. */
 export function openPrint(): void {

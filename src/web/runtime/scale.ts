@@ -1,5 +1,4 @@
-/** Points of a slide. */
-const SLIDE = { width: 960, height: 540 };
+import { SLIDE } from './size.ts';
 
 /**
  * Fills the screen to the pixel: Reveal 6.0.2 rounds its scale to hundredths, which leaves a frame at 1280 × 720 and

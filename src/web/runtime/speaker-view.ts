@@ -1,5 +1,6 @@
 import type { RevealApi } from 'reveal.js';
 import { element } from './element.ts';
+import { SLIDE } from './size.ts';
 import { clock, type Timer } from './timer.ts';
 import { say, type UiWord } from './words.ts';
 
@@ -114,7 +115,7 @@ export function buildView(popup: Window, deck: RevealApi, timer: Timer): View {
     ),
   );
   const scale = () => {
-    for (const box of [now, next]) box.style.setProperty('--scale', String(box.clientWidth / 960));
+    for (const box of [now, next]) box.style.setProperty('--scale', String(box.clientWidth / SLIDE.width));
   };
   popup.addEventListener('resize', scale);
   return { now, nowLabel, next, nextLabel, notes, sources, progress, black, tick, scale };
