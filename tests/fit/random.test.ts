@@ -137,4 +137,4 @@ test('random plain decks', async () => {
     }),
     { seed: 20_261_124, numRuns: 150 },
   );
-}, 60_000);
+}, 180_000);
