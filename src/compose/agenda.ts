@@ -1,10 +1,12 @@
 import {
   type Block,
   type Cell,
+  type Density,
   type Edition,
   type EditionSlide,
   type Lang,
   type Report,
+  type Theme,
   word,
 } from '../model/index.ts';
 import { plainText } from './cited.ts';
@@ -33,7 +35,13 @@ interface Part {
  * @param after main slides that stand after the agenda
  * @returns null, after a report, where the edition has too few or too many chapters
  */
-export function agenda(edition: Edition, chapters: string[], after: EditionSlide[], report: Report): Made | null {
+export function agenda(
+  edition: Edition,
+  chapters: string[],
+  after: EditionSlide[],
+  theme: Theme,
+  report: Report,
+): Made | null {
   const { lang, audience } = edition;
   const main = edition.slides.filter((s) => !s.appendix);
   if (chapters.length < LEAST || chapters.length > MOST) {
@@ -42,11 +50,11 @@ export function agenda(edition: Edition, chapters: string[], after: EditionSlide
   }
   const parts = chapters.map((chapter) => partOf(chapter, main, after));
   const cell = (value: string): Cell => ({ inlines: text(value) });
-  const join = (list: string[]) => list.join(lang === 'en' ? ', ' : '、');
+  const room = wordsOfRow(theme.scale[audience.density], parts.length) * (lang === 'en' ? 2 : 1);
   const rows = parts.map(({ chapter, number, name, holds, first }): Cell[] => [
     cell(number),
     { inlines: [{ type: 'link', href: `#${first}`, children: text(name) }] },
-    cell(join(holds)),
+    cell(within(holds, room, lang)),
     { inlines: [{ type: 'pages', chapter }] },
   ]);
   const header = (['part', 'topic', 'content', 'page'] as const).map((name) => cell(word(lang, name)));
@@ -78,6 +86,27 @@ function partOf(chapter: string, main: EditionSlide[], after: EditionSlide[]): P
     holds: holds.slice(0, NAMED),
     first: first?.id ?? '',
   };
+}
+
+/** Points that the column of contents, the table's head and a row's space take, about. */
+const COLUMN = 380;
+const HEAD = 40;
+const SPACE = 12;
+
+/** Chinese characters that the contents of a part may take, where no row is to be higher than its share of the slide. */
+function wordsOfRow({ table: [size, line], bodyTop }: Theme['scale'][Density], parts: number): number {
+  const lines = Math.floor(((468 - bodyTop - HEAD) / parts - SPACE) / line);
+  return Math.max(1, lines) * Math.floor(COLUMN / size);
+}
+
+/** As many names as there is room for, the first in any case; that there are more is said. */
+function within(names: string[], room: number, lang: Lang): string {
+  const [comma, more] = lang === 'en' ? [', ', ' and more'] : ['、', '等'];
+  for (let n = names.length; n > 1; n--) {
+    const text = names.slice(0, n).join(comma) + (n < names.length ? more : '');
+    if ([...text].length <= room) return text;
+  }
+  return names[0] ?? '';
 }
 
 /** The parts by name where two lines hold them, else their number alone. */

@@ -46,6 +46,7 @@ const region = z.strictObject({
   anchor: z.enum(['top', 'middle', 'bottom']).default('top'),
   holds: z.enum(['text', 'any']).default('text'),
   takes: names,
+  follows: z.string().optional(),
   flow: z.enum(['stack', 'rows']).default('stack'),
   rules: z.boolean().default(true),
   hang: pair.default(0),
@@ -85,9 +86,9 @@ export function parseFront(text: string): LayoutFile {
     name,
     role: r.role ?? (name === 'title' ? 'title' : 'body'),
   }));
-  for (const r of regions) if (r.flow === 'rows') r.anchor = 'middle';
+  // Of the two lines that every title has room for, one stands in the middle.
   for (const r of regions)
-    if (r.name === 'title' && r.area === 'title') Object.assign(r, { color: 'title', bold: true });
+    if (r.name === 'title' && r.area === 'title') Object.assign(r, { color: 'title', bold: true, anchor: 'middle' });
   if (file.chrome === 'full' || file.chrome === 'cover') regions.push({ ...SOURCE, name: 'source', role: 'source' });
   return { ...file, regions };
 }
@@ -99,11 +100,14 @@ export function resolve(file: LayoutFile, theme: Theme, density: Density, lang: 
   const own = <T extends number | undefined>(value: T | [number, number]) =>
     Array.isArray(value) ? value[lang === 'en' ? 1 : 0] : value;
   const regions = file.regions.map(
-    ({ hang, cols, left, width, top, height, bottom, role, smaller, columns, ...rest }) => {
+    ({ hang, cols, left, width, top, height, bottom, role, smaller, follows, columns, ...rest }) => {
       const at = { cols, left: own(left), width, top, height, bottom };
       return {
         ...rest,
-        ...(defined({ ...at, smaller, columns }) as Pick<Region, 'smaller' | 'columns' | keyof typeof at>),
+        ...(defined({ ...at, smaller, follows, columns }) as Pick<
+          Region,
+          'smaller' | 'follows' | 'columns' | keyof typeof at
+        >),
         role: role ?? 'body',
         hang: own(hang),
         rect: place({ area: rest.area, ...at }),
