@@ -67,15 +67,14 @@ export function placeCards(
   // The free cell of a last row is the key's; where there is none, its cards fill the row.
   const widths = rows.flatMap((count) => Array<number>(count).fill(wide(cards.key ? columns : count)));
   const h = (room.h - ROW_GAP * (rows.length - 1)) / rows.length;
-  let set: SetCard[] = [];
-  let style: CardStyle | undefined;
-  for (style of styles(fitting, variant, rows.length)) {
-    const { most = 1 } = style;
-    set = cards.items.map((item, i) =>
-      setCard(item, cards.numbered ? i + 1 : 0, widths[i] as number, style as CardStyle, fitting),
-    );
-    if (set.every((c) => c.height <= h * most)) break;
-  }
+  const tried = [...styles(fitting, variant, rows.length)].map((style) => ({
+    style,
+    set: cards.items.map((item, i) => setCard(item, cards.numbered ? i + 1 : 0, widths[i] as number, style, fitting)),
+  }));
+  const fits = tried.filter(({ style: { most = 1 }, set }) => set.every((c) => c.height <= h * most));
+  // In narrow open cards a head that breaks would leave its number alone on a line.
+  const whole = fits.find(({ set }) => variant !== 'open' || set.every((c) => c.head.lines === 1));
+  const { style, set } = (whole ?? fits[0] ?? tried.at(-1)) as (typeof tried)[number];
   const over = Math.max(...set.map((c) => c.height)) - h;
   if (over > 0.5)
     fitting.report('figure-full', { over: Math.ceil(over) }, { ...fitting.slide.at, slide: fitting.slide.id });
@@ -87,7 +86,7 @@ export function placeCards(
     Array.from({ length: count }, (_, c) => {
       const w = widths[index] as number;
       const at = { x: room.x + c * (w + GUTTER), y: room.y + r * (high + ROW_GAP), w, h: high };
-      const card = placeCard(set[index] as SetCard, cards.items[index] as CardItem, index, at, style as CardStyle, n);
+      const card = placeCard(set[index] as SetCard, cards.items[index] as CardItem, index, at, style, n);
       index++;
       return card;
     }),
