@@ -89,7 +89,7 @@ function partOf(chapter: string, main: EditionSlide[], after: EditionSlide[]): P
 }
 
 /** Points that the column of contents, the table's head and a row's space take, about. */
-const COLUMN = 380;
+const COLUMN = 350;
 const HEAD = 40;
 const SPACE = 12;
 
@@ -102,11 +102,9 @@ function wordsOfRow({ table: [size, line], bodyTop }: Theme['scale'][Density], p
 /** As many names as there is room for, the first in any case; that there are more is said. */
 function within(names: string[], room: number, lang: Lang): string {
   const [comma, more] = lang === 'en' ? [', ', ' and more'] : ['、', '等'];
-  for (let n = names.length; n > 1; n--) {
-    const text = names.slice(0, n).join(comma) + (n < names.length ? more : '');
-    if ([...text].length <= room) return text;
-  }
-  return names[0] ?? '';
+  const shown = (n: number) => names.slice(0, n).join(comma) + (n < names.length ? more : '');
+  for (let n = names.length; n > 1; n--) if ([...shown(n)].length <= room) return shown(n);
+  return shown(1);
 }
 
 /** The parts by name where two lines hold them, else their number alone. */

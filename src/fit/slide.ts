@@ -4,6 +4,7 @@ import {
   type Placed,
   type PlacedSlide,
   type Rect,
+  type Region,
   type ResolvedLayout,
   word,
 } from '../model/index.ts';
@@ -41,9 +42,16 @@ export function fitSlide(fitting: SlideFitting, layout: ResolvedLayout): PlacedS
     const pages = fillRegion(fill, region, room, fitting);
     if (pages.length > 0) filled.push({ region, room, pages });
   }
-  const count = Math.max(1, ...filled.map((f) => f.pages.length));
+  const whole = filled.filter((f) => !halfLost(f.region, fills, filled));
+  const count = Math.max(1, ...whole.map((f) => f.pages.length));
   if (count > 1) fitting.report('slide-split', { pages: count }, { ...slide.at, slide: slide.id });
-  return Array.from({ length: count }, (_, i) => placePage(fitting, layout, filled, i, count));
+  return Array.from({ length: count }, (_, i) => placePage(fitting, layout, whole, i, count));
+}
+
+/** Optional regions of one name but for their number are columns of one list: it is shown whole or not at all. */
+function halfLost({ name, optional }: Region, fills: Fill[], filled: Filled[]): boolean {
+  const columns = fills.filter((f) => f.region.replace(/-\d+$/, '') === name.replace(/-\d+$/, ''));
+  return optional && columns.some((c) => !filled.some((f) => f.region.name === c.region));
 }
 
 /** A region's own room, with that of absent regions that it takes. */

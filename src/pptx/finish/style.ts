@@ -96,7 +96,7 @@ export function paragraphProperties(
   if (name === 'a:pPr' && extras.level > 0) attrs.lvl = extras.level;
   if (emu(style.left) !== emu(base?.left ?? Number.NaN)) attrs.marL = emu(style.left);
   if (emu(style.hang) !== emu(base?.hang ?? Number.NaN)) attrs.indent = -emu(style.hang) || 0;
-  if (extras.right) attrs.marR = emu(extras.right);
+  if (extras.right !== undefined) attrs.marR = emu(extras.right);
   if (style.align !== base?.align) attrs.algn = ALIGN[style.align];
   const children: XmlElement[] = [];
   if (!Object.is(style.line, base?.line)) children.push(spacing('a:lnSpc', style.line));
