@@ -1,11 +1,13 @@
 import {
   type Block,
   type Cell,
+  type Density,
   type Edition,
   type EditionSlide,
   type Lang,
   type Report,
   roomForPages,
+  type Theme,
   word,
 } from '../model/index.ts';
 import { plainText } from './cited.ts';
@@ -38,7 +40,13 @@ interface Part {
  * @param after main slides that stand after the agenda
  * @returns null, after a report, where the edition has too few or too many chapters
  */
-export function agenda(edition: Edition, chapters: string[], after: EditionSlide[], report: Report): Made | null {
+export function agenda(
+  edition: Edition,
+  chapters: string[],
+  after: EditionSlide[],
+  theme: Theme,
+  report: Report,
+): Made | null {
   const { lang, audience } = edition;
   const main = edition.slides.filter((s) => !s.appendix);
   if (chapters.length < LEAST || chapters.length > MOST) {
@@ -47,11 +55,11 @@ export function agenda(edition: Edition, chapters: string[], after: EditionSlide
   }
   const parts = chapters.map((chapter) => partOf(chapter, main, after, lang)).sort((a, b) => a.opens - b.opens);
   const cell = (value: string): Cell => ({ inlines: text(value) });
-  const join = (list: string[]) => list.join(lang === 'en' ? ', ' : '、');
+  const words = wordsOfRow(theme.scale[audience.density], parts.length) * (lang === 'en' ? 2 : 1);
   const rows = parts.map(({ chapter, number, name, holds, first, room }): Cell[] => [
     cell(number),
     { inlines: [{ type: 'link', href: `#${first}`, children: text(name) }] },
-    cell(join(holds)),
+    cell(within(holds, words, lang)),
     { inlines: [{ type: 'pages', of: { chapter }, room }] },
   ]);
   const header = (['part', 'topic', 'content', 'page'] as const).map((name) => cell(word(lang, name)));
@@ -86,6 +94,25 @@ function partOf(chapter: string, main: EditionSlide[], after: EditionSlide[], la
     opens: places[0] ?? after.length,
     room: roomForPages(places, lang),
   };
+}
+
+/** Points that the column of contents, the table's head and a row's space take, about. */
+const COLUMN = 350;
+const HEAD = 40;
+const SPACE = 12;
+
+/** Chinese characters that the contents of a part may take, where no row is to be higher than its share of the slide. */
+function wordsOfRow({ table: [size, line], bodyTop }: Theme['scale'][Density], parts: number): number {
+  const lines = Math.floor(((468 - bodyTop - HEAD) / parts - SPACE) / line);
+  return Math.max(1, lines) * Math.floor(COLUMN / size);
+}
+
+/** As many names as there is room for, the first in any case; that there are more is said. */
+function within(names: string[], room: number, lang: Lang): string {
+  const [comma, more] = lang === 'en' ? [', ', ' and more'] : ['、', '等'];
+  const shown = (n: number) => names.slice(0, n).join(comma) + (n < names.length ? more : '');
+  for (let n = names.length; n > 1; n--) if ([...shown(n)].length <= room) return shown(n);
+  return shown(1);
 }
 
 /** The parts by name where two lines hold them, else their number alone. */

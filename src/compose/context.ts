@@ -22,6 +22,8 @@ export interface Extras {
   basis?: string;
   note?: string;
   contents?: Block[];
+  /** The same in two columns, where it is long. */
+  columns?: BlockOf<'columns'>;
   ordinalOf?: { n: string };
   label?: string;
   source?: string;
@@ -61,6 +63,7 @@ export function context(slide: EditionSlide, uses: Set<string>, refs: Refs, lang
   const kicker = uses.has('kicker') ? takeKicker(rest) : undefined;
   const heading = uses.has('heading') ? take('heading') : undefined;
   const points = uses.has('points') ? asCards(take('list')) : undefined;
+  const columns = extras.columns ?? (found.columns as BlockOf<'columns'> | undefined);
   const own = (name: Named) => (found[name] ? blocksValue(refs, [found[name] as Block]) : undefined);
   return {
     title: inlineValue(refs, slide.title),
@@ -86,7 +89,7 @@ export function context(slide: EditionSlide, uses: Set<string>, refs: Refs, lang
     chart: found.chart && chartValue(refs, found.chart as BlockOf<'chart'>),
     matrix: found.matrix && matrixValue(refs, found.matrix as BlockOf<'matrix'>),
     ask: found.ask && blocksValue(refs, [askList(found.ask as BlockOf<'ask'>)]),
-    columns: found.columns && columnValues(refs, found.columns as BlockOf<'columns'>, uses),
+    columns: columns && columnValues(refs, columns, uses),
     body: rest.length > 0 ? blocksValue(refs, rest) : undefined,
   } satisfies Record<ContextName, unknown>;
 }

@@ -79,7 +79,7 @@ interface Stage {
 const LAST = new Set(['closing', 'qa']);
 
 /** The edition's slides with those that are made: cover first, sources and the appendix where the profile wants them. */
-function plan({ edition, cited, report }: Stage): Made[] {
+function plan({ edition, options, cited, report }: Stage): Made[] {
   const { audience, slides } = edition;
   const own = (s: EditionSlide): Made => ({ slide: s, extras: s.opensSection ? sectionExtras(s, slides) : {} });
   const ordered = [...slides.filter((s) => !s.appendix), ...slides.filter((s) => s.appendix)];
@@ -103,7 +103,7 @@ function plan({ edition, cited, report }: Stage): Made[] {
   if (audience.agenda) {
     const at = main[0]?.slide.layout === 'summary' ? 1 : 0;
     const after = main.slice(at).map((m) => m.slide);
-    const made = agenda(edition, chapters(slides), after, report);
+    const made = agenda(edition, chapters(slides), after, options.theme, report);
     if (made) main.splice(at, 0, made);
   }
   return [...(audience.cover ? [cover(edition)] : []), ...main, ...divider, ...back];

@@ -52,6 +52,7 @@ const region = z.strictObject({
   anchor: z.enum(['top', 'middle', 'bottom']).default('top'),
   holds: z.enum(['text', 'any']).default('text'),
   takes: names,
+  follows: z.string().optional(),
   flow: z.enum(['stack', 'rows']).default('stack'),
   rules: z.boolean().default(true),
   hang: pair.default(0),
@@ -103,9 +104,9 @@ export function parseFront(text: string): LayoutFile {
     name,
     role: r.role ?? (name === 'title' ? 'title' : 'body'),
   }));
-  for (const r of regions) if (r.flow === 'rows') r.anchor = 'middle';
+  // Of the two lines that every title has room for, one stands in the middle.
   for (const r of regions)
-    if (r.name === 'title' && r.area === 'title') Object.assign(r, { color: 'title', bold: true });
+    if (r.name === 'title' && r.area === 'title') Object.assign(r, { color: 'title', bold: true, anchor: 'middle' });
   if (file.chrome === 'full' || file.chrome === 'cover') regions.push({ ...SOURCE, name: 'source', role: 'source' });
   const agencyRegions = regions.map((r) => moved(r, agency.regions[r.name]));
   return { ...file, regions, agencyRegions, like: agency.like ?? likeOf(regions) };
@@ -168,7 +169,20 @@ const divide = ([first, last]: Span, own: number, to: number): Span => [
 ];
 
 function resolveRegion(
-  { hang, cols, left, width, top, height, bottom, role, smaller, columns, ...rest }: LayoutFile['regions'][number],
+  {
+    hang,
+    cols,
+    left,
+    width,
+    top,
+    height,
+    bottom,
+    role,
+    smaller,
+    follows,
+    columns,
+    ...rest
+  }: LayoutFile['regions'][number],
   area: Record<AreaName, Rect>,
   lang: Lang,
   moved: (cols: Span) => Span,
@@ -178,7 +192,10 @@ function resolveRegion(
   const at = { cols: cols && moved(cols), left: own(left), width, top, height, bottom };
   return {
     ...rest,
-    ...(defined({ ...at, smaller, columns }) as Pick<Region, 'smaller' | 'columns' | keyof typeof at>),
+    ...(defined({ ...at, smaller, follows, columns }) as Pick<
+      Region,
+      'smaller' | 'follows' | 'columns' | keyof typeof at
+    >),
     role: role ?? 'body',
     hang: own(hang),
     rect: within(area, { area: rest.area, ...at }),

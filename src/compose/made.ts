@@ -1,9 +1,11 @@
 import {
   type Block,
+  type BlockOf,
   type Cell,
   type Edition,
   type EditionSlide,
   type Inline,
+  type Item,
   type Lang,
   type List,
   marks,
@@ -52,6 +54,9 @@ export function printDate(iso: string, lang: Lang): string {
 }
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
+/** Fields that a cover has room for, side by side: of five the duration is left out. */
+const FIELDS = 4;
+
 export function cover(edition: Edition): Made {
   const { briefing, audience, lang } = edition;
   const field = (name: 'unit' | 'presenter' | 'date' | 'edition' | 'duration', value: string | undefined) =>
@@ -62,7 +67,7 @@ export function cover(edition: Edition): Made {
     ...field('presenter', briefing.presenter),
     ...field('date', briefing.date && printDate(briefing.date, lang)),
     ...(briefing.plain ? [] : [...field('edition', audience.name), ...field('duration', duration)]),
-  ];
+  ].slice(0, FIELDS);
   const extras: Extras = { fields };
   if (briefing.subtitle) extras.subtitle = briefing.subtitle;
   if (briefing.basis) extras.basis = briefing.basis;
@@ -89,8 +94,17 @@ export function sources(edition: Edition, works: Work[], citing: (work: Work) =>
   return { slide: { ...slide, blocks: [table] }, extras: {} };
 }
 
-/** A longer list of links stands in two columns. */
+/** A longer list of links, or of what a section holds, stands in two columns. */
 const ONE_COLUMN = 7;
+const ONE_CONTENTS = 4;
+
+const list = (items: Item[], start: number): List => ({ type: 'list', ordered: true, start, items });
+
+function inTwo(items: Item[]): BlockOf<'columns'> {
+  const half = Math.ceil(items.length / 2);
+  const columns = [list(items.slice(0, half), 1), list(items.slice(half), half + 1)];
+  return { type: 'columns', columns: columns.map((one) => ({ blocks: [one] })) };
+}
 
 /** The divider before the appendix, with a link to each of its slides. */
 export function appendix(edition: Edition, slides: EditionSlide[]): Made {
@@ -99,20 +113,9 @@ export function appendix(edition: Edition, slides: EditionSlide[]): Made {
     const children = label ? text(label) : text(plainText(title));
     return { inlines: [{ type: 'link' as const, href: `#${id}`, children }], children: [] };
   });
-  const list = (from: number, to: number): List => ({
-    type: 'list',
-    ordered: true,
-    start: from + 1,
-    items: items.slice(from, to),
-  });
-  const half = Math.ceil(items.length / 2);
-  const columns: Block = {
-    type: 'columns',
-    columns: [{ blocks: [list(0, half)] }, { blocks: [list(half, items.length)] }],
-  };
   const slide = blank(edition, 'appendix', word(lang, 'appendix'), 'appendix');
   return {
-    slide: { ...slide, blocks: [items.length > ONE_COLUMN ? columns : list(0, items.length)], appendix: true },
+    slide: { ...slide, blocks: [items.length > ONE_COLUMN ? inTwo(items) : list(items, 1)], appendix: true },
     extras: { note: word(lang, 'backup') },
   };
 }
@@ -121,9 +124,12 @@ export function appendix(edition: Edition, slides: EditionSlide[]): Made {
 export function sectionExtras(slide: EditionSlide, all: EditionSlide[]): Extras {
   const sectionOf = (s: EditionSlide) => `${s.at.file} ${plainText(s.sectionTitle)}`;
   const sections = [...new Set(all.map(sectionOf))];
-  const own = all.filter((s) => sectionOf(s) === sectionOf(slide) && !s.opensSection);
+  const own = all.filter((s) => sectionOf(s) === sectionOf(slide) && !s.opensSection && !s.appendix);
   const items = own.map((s) => ({ inlines: s.label ? text(s.label) : s.title, children: [] }));
   const extras: Extras = { ordinalOf: { n: slide.section || String(sections.indexOf(sectionOf(slide)) + 1) } };
-  if (items.length > 1) extras.contents = [{ type: 'list', ordered: true, start: 1, items }];
+  const label = slide.sectionLabel;
+  if (label !== '' && !slide.label && label !== plainText(slide.title)) extras.label = label;
+  if (items.length > 1) extras.contents = [list(items, 1)];
+  if (items.length > ONE_CONTENTS) extras.columns = inTwo(items);
   return extras;
 }

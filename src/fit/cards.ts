@@ -25,12 +25,17 @@ const ROW_GAP = 12;
 const CAP = 3;
 const EDGE = 4;
 const KEY_INSET = 12;
+/** No card is lower, in one row and in two. */
+const LOW_ROW = 200;
+const LOW = 120;
 
 interface CardStyle {
   head: TypeSize;
   text: TypeSize;
   inset: number;
   variant: 'panel' | 'open';
+  /** Share of the room that the fullest card may take, where a smaller style could follow. */
+  most?: number;
 }
 interface SetCard {
   head: PlacedParagraph;
@@ -58,30 +63,35 @@ export function placeCards(
     return null;
   }
   const columns = Math.max(...rows);
-  const w = (room.w - GUTTER * (columns - 1)) / columns;
+  const wide = (count: number) => (room.w - GUTTER * (count - 1)) / count;
+  // The free cell of a last row is the key's; where there is none, its cards fill the row.
+  const widths = rows.flatMap((count) => Array<number>(count).fill(wide(cards.key ? columns : count)));
   const h = (room.h - ROW_GAP * (rows.length - 1)) / rows.length;
-  let set: SetCard[] = [];
-  let style: CardStyle | undefined;
-  for (style of styles(fitting, variant)) {
-    set = cards.items.map((item, i) => setCard(item, cards.numbered ? i + 1 : 0, w, style as CardStyle, fitting));
-    if (set.every((c) => c.height <= h)) break;
-  }
+  const tried = [...styles(fitting, variant, rows.length)].map((style) => ({
+    style,
+    set: cards.items.map((item, i) => setCard(item, cards.numbered ? i + 1 : 0, widths[i] as number, style, fitting)),
+  }));
+  const fits = tried.filter(({ style: { most = 1 }, set }) => set.every((c) => c.height <= h * most));
+  // In narrow open cards a head that breaks would leave its number alone on a line.
+  const whole = fits.find(({ set }) => variant !== 'open' || set.every((c) => c.head.lines === 1));
+  const { style, set } = (whole ?? fits[0] ?? tried.at(-1)) as (typeof tried)[number];
   const over = Math.max(...set.map((c) => c.height)) - h;
   if (over > 0.5)
     fitting.report('figure-full', { over: Math.ceil(over) }, { ...fitting.slide.at, slide: fitting.slide.id });
   // Cards of one slide are as high as the fullest needs, not as high as the slide allows.
   const needed = Math.max(...set.map((c) => c.height));
-  const high = variant === 'open' ? h : Math.min(h, Math.max(needed + 24, 120));
+  const high = variant === 'open' ? h : Math.min(h, Math.max(needed + 24, rows.length === 1 ? LOW_ROW : LOW));
   let index = 0;
   const items = rows.flatMap((count, r) =>
     Array.from({ length: count }, (_, c) => {
+      const w = widths[index] as number;
       const at = { x: room.x + c * (w + GUTTER), y: room.y + r * (high + ROW_GAP), w, h: high };
-      const card = placeCard(set[index] as SetCard, cards.items[index] as CardItem, index, at, style as CardStyle, n);
+      const card = placeCard(set[index] as SetCard, cards.items[index] as CardItem, index, at, style, n);
       index++;
       return card;
     }),
   );
-  const key = cards.key && keyBox(cards.key, rows, high, w, room, fitting);
+  const key = cards.key && keyBox(cards.key, rows, high, wide(columns), room, fitting);
   return {
     kind: 'group',
     figure: 'cards',
@@ -110,13 +120,20 @@ function keyBox(key: Inline[], rows: number[], high: number, w: number, room: Re
   return textBox('Key', { x, y, w: width, h }, [words], 'p');
 }
 
+/** Share of the room that cards set larger may take. */
+const ROOMY = 0.75;
+
 /** Styles to try, roomiest first. */
-function* styles(fitting: SlideFitting, variant: 'panel' | 'open'): Generator<CardStyle> {
-  const [lead, body, label] = ['lead', 'body', 'label'].map((r) => roleSize(fitting, r)) as [
+function* styles(fitting: SlideFitting, variant: 'panel' | 'open', rows: number): Generator<CardStyle> {
+  const [statement, lead, body, label] = ['statement', 'lead', 'body', 'label'].map((r) => roleSize(fitting, r)) as [
+    TypeSize,
     TypeSize,
     TypeSize,
     TypeSize,
   ];
+  // Few words on two or three cards are set larger, rather than left in half empty panels.
+  if (variant === 'panel' && rows === 1 && lead[0] < statement[0])
+    yield { head: statement, text: lead, inset: 24, variant, most: ROOMY };
   const insets = variant === 'open' ? [0] : [24, 16, 12];
   for (const [head, text] of [
     [lead, body],

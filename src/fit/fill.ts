@@ -8,7 +8,7 @@ export function fillOf(items: readonly Placed[], room: Rect): number {
 }
 
 /** Where what an item shows ends, points from the slide's top; text that stands lower in its box counts by its height alone. */
-function bottomOf(item: Placed): number {
+export function bottomOf(item: Placed): number {
   return item.rect.y + (item.kind === 'text' ? textHeight(item.paragraphs) : item.rect.h);
 }
 

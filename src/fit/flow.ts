@@ -3,7 +3,7 @@ import { placeFigure } from './figures.ts';
 import { heightOf, type Line, paragraphsOf, splitLine, TEXT_BLOCKS } from './paragraphs.ts';
 import { pictureHeight, placePicture } from './picture.ts';
 import { gapSteps, headroom, type SlideFitting, sizeSteps, type TextStyle, textStyle } from './style.ts';
-import { dealRows, type MeasuredTable, measureTable, placeTable } from './table.ts';
+import { dealRows, LEAST_SPACE, type MeasuredTable, MOST_SPACE, measureTable, placeTable } from './table.ts';
 
 /** What flows down a region: text, which may be split, and objects. */
 type Piece =
@@ -49,19 +49,27 @@ export function flow(blocks: readonly Block[], region: Region, room: Rect, fitti
   // On pages of their own tables need not make room for what no longer stands with them.
   const pieces = piecesOf(blocks, region, fitting, style, room, 0.9);
   for (const piece of pieces) if (piece.kind === 'table') tallRows(piece.table, room, fitting);
-  const most = room.h - headroom(region, style.size);
-  const tight = paginate(pieces, region, room, fitting, style);
-  const airy = pieces.some((p) => p.kind === 'table') ? loosened(tight.length) : null;
-  return { pages: (airy ?? tight).map((p) => page(p, region, room, fitting, style)), over: 0 };
+  return {
+    pages: respaced(paginate(pieces, region, room, fitting, style), room).map((p) =>
+      page(p, region, room, fitting, style),
+    ),
+    over: 0,
+  };
+}
 
-  /** Rows set as wide as so many pages allow, so that tables fill them. */
-  function loosened(count: number): Piece[][] | null {
-    for (let share = count; share > 1; share -= 0.1) {
-      const dealt = paginate(piecesOf(blocks, region, fitting, style, room, share), region, room, fitting, style);
-      if (dealt.length <= count && dealt.every((p) => height(p) <= most)) return dealt;
-    }
-    return null;
-  }
+/** Rows were dealt out as tight as they go: on pages of nothing but rows they take the room that the fullest leaves, all alike. */
+function respaced(pages: Piece[][], room: Rect): Piece[][] {
+  const tables = pages.flatMap(([only, ...rest]) => (only?.kind === 'table' && rest.length === 0 ? [only.table] : []));
+  const more = Math.min(...tables.map((t) => (room.h - t.height) / t.rows.length), MOST_SPACE - LEAST_SPACE);
+  if (tables.length < 2 || more <= 0) return pages;
+  const apart = (table: MeasuredTable): MeasuredTable => ({
+    ...table,
+    rows: table.rows.map((row) => ({ ...row, height: row.height + more })),
+    height: table.height + more * table.rows.length,
+  });
+  return pages.map((pieces) =>
+    pieces.map((p) => (p.kind === 'table' && tables.includes(p.table) ? { ...p, table: apart(p.table) } : p)),
+  );
 }
 
 /** A row is not split: one that is taller than a page is an error. */

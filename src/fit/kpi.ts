@@ -22,6 +22,8 @@ import { roleSize, type SlideFitting, scaleLine } from './style.ts';
 const GUTTER = 24;
 const INSET = 12;
 const STRIP = { height: 48, gap: 36 };
+/** What is spare goes above the numbers, and between them and the strip: so much at most. */
+const DROP = 60;
 /** Sizes that a number may take, largest first; its role's own is the first to be tried. */
 export const SIZES = [88, 80, 72, 64, 56, 48, 40, 36, 32, 28];
 /** The unit beside the number: this share of its size, in even points. */
@@ -47,7 +49,9 @@ export function placeKpi(kpi: Kpi, room: Rect, fitting: SlideFitting): Placed[] 
   const block = heights.label + gaps.number + heights.number + gaps.context + heights.context;
   const below = strip ? STRIP.height + STRIP.gap : 0;
   if (block + below > room.h) overfull(fitting, block + below - room.h);
-  const top = room.y + Math.max(0, Math.min((room.h - block - below) / 2, strip ? 6 : 60));
+  const spare = Math.max(0, room.h - block - below);
+  const top = room.y + Math.min(spare * (strip ? 0.2 : 0.4), DROP);
+  const stripTop = top + block + STRIP.gap + Math.min(spare * 0.3, DROP);
   const groups = cells.flatMap((cell, i): Placed[] => {
     const x = room.x + i * (w + GUTTER);
     const at = (y: number, h: number): Rect => ({ x, y, w: inner, h });
@@ -85,7 +89,7 @@ export function placeKpi(kpi: Kpi, room: Rect, fitting: SlideFitting): Placed[] 
           strip,
           {
             x: room.x,
-            y: Math.min(top + block + STRIP.gap, room.y + room.h - STRIP.height),
+            y: Math.min(stripTop, room.y + room.h - STRIP.height),
             w: room.w,
             h: STRIP.height,
           },

@@ -41,7 +41,7 @@ const GAP = 8;
 const POINT = 20;
 const INSET = { x: 16, y: 10 };
 const BENEATH = 16;
-const DROP = 12;
+const DROP = 36;
 const LOW = 60;
 const HEIGHT = 56;
 /** Points: the bar that all rests on. */

@@ -3,11 +3,11 @@ import { heightOf, type Line, paragraphsOf } from './paragraphs.ts';
 import { gapSteps, type SlideFitting, sizeSteps, textStyle } from './style.ts';
 
 /** Points: the space of a row around its text at most and at least. */
-const SPACE = { most: 52, least: 8 };
+const SPACE = { most: 64, least: 8 };
 
 /**
- * Items spread evenly over a region, a hairline between them. One text box, centred: its paragraphs' spaces make the rows,
- * so the text stays one editable list.
+ * Items spread evenly over a region, a hairline between them. One text box: its paragraphs' spaces make the rows, so the
+ * text stays one editable list. Few items begin at the region's top, or stand in its middle, as its anchor says.
  */
 export function placeRows(
   blocks: readonly Block[],
@@ -19,7 +19,12 @@ export function placeRows(
   let space = 0;
   let size = 0;
   for (const step of sizeSteps(fitting, region)) {
-    const lines = paragraphsOf(blocks, fitting, { ...textStyle(region, step, gapSteps(fitting)[2] as number) }, room.w);
+    const lines = paragraphsOf(
+      blocks,
+      fitting,
+      { ...textStyle(region, step, gapSteps(fitting).at(-1) as number) },
+      room.w,
+    );
     rows = group(lines);
     size = step[0];
     const text = rows.reduce((h, r) => h + rowHeight(r), 0);
@@ -28,7 +33,9 @@ export function placeRows(
   }
   const over = space < SPACE.least ? (SPACE.least - space) * rows.length : 0;
   const even = Math.min(space, region.rules ? SPACE.most : Number.POSITIVE_INFINITY);
-  let y = room.y + (room.h - rows.reduce((h, r) => h + rowHeight(r) + even, 0)) / 2;
+  const used = rows.reduce((h, r) => h + rowHeight(r) + even, 0);
+  const box = region.anchor === 'top' && even < space ? { ...room, h: used } : room;
+  let y = box.y + (box.h - used) / 2;
   const rules: PlacedShape[] = [];
   for (const [i, row] of rows.entries()) {
     if (row[0]) row[0].before = i === 0 ? 0 : even;
@@ -46,7 +53,7 @@ export function placeRows(
     name: region.name,
     region: region.name,
     placeholder: 'body',
-    rect: room,
+    rect: box,
     paragraphs: rows.flat(),
     anchor: 'middle',
   };

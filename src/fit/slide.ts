@@ -4,12 +4,13 @@ import {
   type Placed,
   type PlacedSlide,
   type Rect,
+  type Region,
   type ResolvedLayout,
   word,
 } from '../model/index.ts';
 import { chromeOf } from './chrome.ts';
 import { isFigure, placeFigure } from './figures.ts';
-import { fillOf } from './fill.ts';
+import { bottomOf, fillOf } from './fill.ts';
 import { flow, type Page } from './flow.ts';
 import { notesOf } from './notes.ts';
 import { placeRows } from './rows.ts';
@@ -31,15 +32,26 @@ interface Filled {
 export function fitSlide(fitting: SlideFitting, layout: ResolvedLayout): PlacedSlide[] {
   const { slide } = fitting;
   const fills = slide.fills.filter((f) => f.region !== 'title');
-  const filled = fills.flatMap((fill): Filled[] => {
+  const filled: Filled[] = [];
+  for (const fill of fills) {
     const region = layout.regions.find((r) => r.name === fill.region) as PlacedRegion;
-    const room = roomOf(region, layout, fills);
+    const room = beneath(
+      roomOf(region, layout, fills),
+      filled.find((f) => f.region.name === region.follows),
+    );
     const pages = fillRegion(fill, region, room, fitting);
-    return pages.length > 0 ? [{ region, room, pages }] : [];
-  });
-  const count = Math.max(1, ...filled.map((f) => f.pages.length));
+    if (pages.length > 0) filled.push({ region, room, pages });
+  }
+  const whole = filled.filter((f) => !halfLost(f.region, fills, filled));
+  const count = Math.max(1, ...whole.map((f) => f.pages.length));
   if (count > 1) fitting.report('slide-split', { pages: count }, { ...slide.at, slide: slide.id });
-  return Array.from({ length: count }, (_, i) => placePage(fitting, layout, filled, i, count));
+  return Array.from({ length: count }, (_, i) => placePage(fitting, layout, whole, i, count));
+}
+
+/** Optional regions of one name but for their number are columns of one list: it is shown whole or not at all. */
+function halfLost({ name, optional }: Region, fills: Fill[], filled: Filled[]): boolean {
+  const columns = fills.filter((f) => f.region.replace(/-\d+$/, '') === name.replace(/-\d+$/, ''));
+  return optional && columns.some((c) => !filled.some((f) => f.region.name === c.region));
 }
 
 /** A region's own room, with that of absent regions that it takes. */
@@ -56,6 +68,17 @@ function roomOf(region: PlacedRegion, layout: ResolvedLayout, fills: Fill[]): Re
     const joined = union(room, rect);
     return present.some((p) => overlap(p, joined) && !overlap(p, room)) ? room : joined;
   }, region.rect);
+}
+
+/** Points between the words above and a region that follows them. */
+const FOLLOWS = 14;
+
+/** The room, higher by what the region above leaves free of its own. */
+function beneath(room: Rect, above: Filled | undefined): Rect {
+  const items = above?.pages[0]?.items ?? [];
+  if (!above || items.length === 0) return room;
+  const y = Math.min(room.y, Math.max(...items.map(bottomOf)) + FOLLOWS);
+  return { ...room, y, h: room.y + room.h - y };
 }
 
 const union = (a: Rect, b: Rect): Rect => {

@@ -74,7 +74,7 @@ export function sizeSteps(fitting: SlideFitting, region: Region): TypeSize[] {
 /** Spaces between paragraphs, widest first, points: what a slide can afford is tried in this order. */
 export const gapSteps = ({ theme, density }: Fitting): number[] => {
   const space = theme.scale[density].paragraphSpace;
-  return [space * 2, space * 1.4, space];
+  return [space * 3, space * 2, space * 1.4, space];
 };
 
 export const textStyle = (region: Region, [size, line]: TypeSize, gap: number): TextStyle => ({

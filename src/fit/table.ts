@@ -8,7 +8,9 @@ import { runsOf, textOfRuns } from './runs.ts';
 import { type Fitting, roleSize, scaleLine } from './style.ts';
 
 /** Points above and below a row's text together, widest first. */
-const ROW_SPACES = [44, 36, 28, 24, 20, 16, 12, 8];
+const ROW_SPACES = [56, 50, 44, 36, 28, 24, 20, 16, 12, 8];
+export const MOST_SPACE = 56;
+export const LEAST_SPACE = 8;
 
 /** A table measured for a width: its rows can be dealt out to pages. */
 export interface MeasuredTable {

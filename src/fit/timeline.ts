@@ -37,7 +37,7 @@ const ABOVE = 10;
 const BELOW = 20;
 const BETWEEN = 6;
 /** The figure begins this far down, where there is room. */
-const DROP = 24;
+const DROP = 48;
 
 /** Two to five events along a line, up to seven beneath one another; those whose words need it, too. */
 export function placeTimeline(block: Timeline, room: Rect, fitting: SlideFitting): PlacedGroup | null {

@@ -34,6 +34,8 @@ export interface Region extends Within {
   holds: 'text' | 'any';
   /** Regions whose room this one gains where they are absent. */
   takes: string[];
+  /** A region above: where its words end early, this one begins right beneath them. */
+  follows?: string;
   /** `rows`: items spread evenly over the height, a hairline between them. */
   flow: 'stack' | 'rows';
   /** Hairlines between rows. */

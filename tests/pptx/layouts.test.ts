@@ -31,10 +31,6 @@ describe('the master', () => {
     expect(all(body, 'a:lnSpc').map((l) => one(l, 'a:spcPts').attrs.val)).toEqual(Array(5).fill('3400'));
     expect(all(body, 'a:lvl1pPr')[0]?.attrs).toMatchObject({ eaLnBrk: '1', latinLnBrk: '0', hangingPunct: '0' });
   });
-  test('says that nothing is free at the right: LibreOffice would hand on the margin of the paragraph before', () => {
-    for (const style of ['p:titleStyle', 'p:bodyStyle'])
-      for (const level of one(master(), style).children) expect((level as XmlElement).attrs.marR, style).toBe('0');
-  });
   test('lists every layout, those without slides too', () => {
     expect(all(master(), 'p:sldLayoutId')).toHaveLength(LAYOUTS.length);
   });

@@ -57,6 +57,15 @@ describe('breaks', () => {
   });
 });
 
+test('beside a paragraph that ends early, the others name their right margin: LibreOffice hands it on', async () => {
+  const margins = async (...paragraphs: PlacedParagraph[]) =>
+    childrenOf(one(boxOf(await made(...paragraphs)), 'p:txBody'), 'a:p').map(
+      (p) => childrenOf(p, 'a:pPr')[0]?.attrs.marR,
+    );
+  expect(await margins(paragraph('甲', { right: 20 }), paragraph('乙'))).toEqual(['254000', '0']);
+  expect(await margins(paragraph('甲'), paragraph('乙'))).toEqual([undefined, undefined]);
+});
+
 describe('links', () => {
   const linked = (words: Run) => make(deckOf([slide([box(paragraph([words]))]), slide([], { id: 'two' })]));
   test.each([

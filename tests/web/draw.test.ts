@@ -60,6 +60,11 @@ describe('paragraphs', () => {
     expect(bare(drawParagraphs(paragraphs, BOX, drawing))).toBe(expected);
   });
 
+  test('a paragraph without words keeps its line, so that rows beside it stay level', () => {
+    const html = drawParagraphs([paragraph([], { line: 26 }), paragraph('a', { line: 26 })], BOX, drawing);
+    expect(html.match(/min-height:26px/g)).toHaveLength(1);
+  });
+
   test('an item carries its measures', () => {
     const html = drawParagraphs([item('a', 1, { before: 7, size: 20, line: 28 })], BOX, drawing);
     for (const part of [

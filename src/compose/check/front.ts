@@ -25,10 +25,11 @@ export function namesIn(file: LayoutFile, fileName: string): UnknownKey[] {
   };
   const [regions, roles] = [file.regions.map((region) => region.name), typeRoles()];
   hold(file.name, [fileName], ['name']);
-  for (const { name, role, smaller, takes, columns = [] } of file.regions) {
+  for (const { name, role, smaller, takes, follows, columns = [] } of file.regions) {
     for (const each of takes) hold(each, regions, ['regions', name, 'takes']);
     for (const each of [role, ...columns.map((column) => column.role)]) hold(each, roles, ['regions', name, 'role']);
     hold(smaller, roles, ['regions', name, 'smaller']);
+    hold(follows, regions, ['regions', name, 'follows']);
   }
   for (const { with: present, without } of file.shapes) {
     for (const each of present) hold(each, regions, ['shapes', 'with']);

@@ -86,11 +86,8 @@ function marker(theme: Theme, style: TextStyle, level: number, startAt: number):
   return [color, el('a:buFont', { typeface: 'Arial' }), el('a:buChar', { char: DISC[level] ?? '•' })];
 }
 
-/**
- * How East Asian lines break: full-width punctuation stays in the line, as it was measured. The right margin is said
- * because LibreOffice 7.4 hands one paragraph's on to the next that says none.
- */
-const EAST_ASIAN = { marR: 0, rtl: 0, eaLnBrk: 1, latinLnBrk: 0, hangingPunct: 0 };
+/** How East Asian lines break: full-width punctuation stays in the line, as it was measured. */
+const EAST_ASIAN = { rtl: 0, eaLnBrk: 1, latinLnBrk: 0, hangingPunct: 0 };
 
 interface ParagraphExtras {
   level: number;
@@ -116,7 +113,7 @@ export function paragraphProperties(
   if (name === 'a:pPr' && extras.level > 0) attrs.lvl = extras.level;
   if (emu(style.left) !== emu(base?.left ?? Number.NaN)) attrs.marL = emu(style.left);
   if (emu(style.hang) !== emu(base?.hang ?? Number.NaN)) attrs.indent = -emu(style.hang) || 0;
-  if (extras.right) attrs.marR = emu(extras.right);
+  if (extras.right !== undefined) attrs.marR = emu(extras.right);
   if (base && base.line === undefined) Object.assign(attrs, el('', EAST_ASIAN).attrs);
   if (style.align !== base?.align) attrs.algn = ALIGN[style.align];
   const children: XmlElement[] = [];

@@ -115,7 +115,7 @@ function dressParagraph(
   if (next !== written.length) unexpected('dressParagraph', at, `${written.length} runs for ${next}`);
   const style = paragraph ?? { ...FREE, ...known(base) };
   const tab = paragraph?.label ? { tab: paragraph.left } : {};
-  const right = paragraph?.right ? { right: paragraph.right } : {};
+  const right = paragraph?.right === undefined ? {} : { right: paragraph.right };
   const extras = { level: paragraph?.level ?? 0, startAt, ...tab, ...right };
   const properties = paragraphProperties(at.deck.theme, 'a:pPr', style, extras, base);
   const says = properties.children.length > 0 || Object.keys(properties.attrs).length > 0;
@@ -138,8 +138,10 @@ export function dressText(at: At, body: XmlElement, paragraphs: PlacedParagraph[
   if (written.length !== Math.max(1, paragraphs.length))
     unexpected('dressText', at, `${written.length} paragraphs for ${paragraphs.length}`);
   const starts = listStarts(paragraphs);
+  // LibreOffice keeps the right margin of a paragraph for those that follow and name none.
+  const margins = paragraphs.some((p) => p.right);
   written.forEach((element, n) => {
-    const paragraph = paragraphs[n];
+    const paragraph = margins && paragraphs[n] ? { right: 0, ...paragraphs[n] } : paragraphs[n];
     const base = bases[paragraph?.level ?? 0] ?? bases[bases.length - 1] ?? (at.faces ? UNKNOWN : FREE);
     dressParagraph(at, element, paragraph, base, starts[n] ?? 1);
   });
