@@ -33,8 +33,9 @@ function attributes(p: PlacedParagraph, box: TextStyle) {
     p.before > 0 && `margin-top:${round(p.before)}px`,
     p.left > 0 && `padding-left:${round(p.left)}px`,
     (p.right ?? 0) > 0 && `padding-right:${round(p.right ?? 0)}px`,
-    p.hang > 0 && `text-indent:-${round(p.hang)}px`,
+    p.hang > 0 && p.bullet === 'none' && `text-indent:-${round(p.hang)}px`,
     p.bullet !== 'none' && `--hang:${round(p.hang)}px`,
+    p.bullet === 'disc' && `--line:${round(p.line)}px`,
     // On dark grounds the primary colour would not stand out: there markers keep the text's.
     p.bullet !== 'none' && ON_LIGHT.has(p.color) && '--marker:var(--primary)',
   );

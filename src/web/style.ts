@@ -6,7 +6,8 @@ const MONO = 'ui-monospace,Consolas,Menlo,"Liberation Mono","DejaVu Sans Mono",m
 
 /**
  * How a slide is drawn, in the deck, in the speaker view and in previews. The typographic switches are those under
- * which lines break as they were measured; sizes and places are written on the elements.
+ * which lines break as they were measured; sizes and places are written on the elements. Markers of lists are taken out of
+ * the line: beside one that stands in it, a first word longer than the line would leave it to the marker.
  */
 const SLIDE = `
 .slide{position:relative;width:960px;height:540px;overflow:visible;margin:0;padding:0;box-sizing:border-box;background:var(--page);color:var(--ink);
@@ -26,10 +27,11 @@ line-break:strict;overflow-wrap:anywhere;word-break:normal;hyphens:manual;-webki
 .slide code,.slide pre,.slide code [lang],.slide pre [lang]{font-family:${MONO}}
 .slide pre{white-space:pre-wrap}
 .slide :not(pre)>code{line-height:0}
-.slide .disc::before,.slide .dash::before,.slide .number::before{color:var(--marker,inherit);display:inline-block;text-indent:0;line-height:1}
-.slide .disc::before{content:"";width:.3em;height:.3em;margin-right:calc(var(--hang) - .3em);border-radius:50%;background:currentColor;vertical-align:.2em}
-.slide .dash::before{content:"–";width:var(--hang)}
-.slide .number::before{content:attr(data-n) ".";width:var(--hang);font-weight:700}
+.slide .disc,.slide .dash,.slide .number{position:relative}
+.slide .disc::before,.slide .dash::before,.slide .number::before{color:var(--marker,inherit);position:absolute;display:block;top:0;margin-left:calc(-1*var(--hang))}
+.slide .disc::before{content:"";top:calc(var(--line)/2 - .15em);width:.3em;height:.3em;border-radius:50%;background:currentColor}
+.slide .dash::before{content:"–"}
+.slide .number::before{content:attr(data-n) ".";font-weight:700}
 .slide a{color:inherit;text-decoration:underline;text-decoration-thickness:1px;text-underline-offset:.15em}
 .slide a:focus-visible{outline:3px solid var(--ink);outline-offset:2px}
 .slide table.box{display:table;table-layout:fixed;border-collapse:separate;border-spacing:0}

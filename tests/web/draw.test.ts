@@ -62,13 +62,7 @@ describe('paragraphs', () => {
 
   test('an item carries its measures', () => {
     const html = drawParagraphs([item('a', 1, { before: 7, size: 20, line: 28 })], BOX, drawing);
-    for (const part of [
-      'font-size:20px',
-      'line-height:28px',
-      'margin-top:7px',
-      'padding-left:48px',
-      'text-indent:-24px',
-    ])
+    for (const part of ['font-size:20px', 'line-height:28px', 'margin-top:7px', 'padding-left:48px', '--hang:24px'])
       expect(html).toContain(part);
   });
 
