@@ -53,7 +53,7 @@ type Way = (at: number, ends: boolean) => boolean;
 
 /**
  * @returns LibreOffice's breaks where it needs most lines: with addresses whole, or broken before each of their signs, and
- * one more within each; and, where a piece is longer than the line, with Chromium's places to break as well, since a
+ * one more within each, three where it is longer than a line; and, where a piece is longer than the line, with Chromium's places to break as well, since a
  * piece that is cut anywhere fills its lines better than one that breaks where the rules of some surrounding let it.
  */
 function officeBreaks(spans: readonly Span[], room: number, options: LineOptions): number[] {
@@ -78,9 +78,15 @@ function officeBreaks(spans: readonly Span[], room: number, options: LineOptions
   const most = ways
     .map((may) => fill(brokenAt(paragraph, may), room / size, (room - (options.first ?? 0)) / size, false))
     .reduce((a, b) => (b.length > a.length ? b : a), breaks);
-  const more = found.map(({ 0: { length }, index }) => index + Math.ceil(length / 2));
+  const more = found.flatMap(({ 0: { length }, index }) => {
+    const parts = length * NARROW * size > room ? 4 : 2;
+    return Array.from({ length: parts - 1 }, (_, i) => index + Math.ceil((length * (i + 1)) / parts));
+  });
   return more.length === 0 ? most : [...new Set([...most, ...more])].sort((a, b) => a - b);
 }
+
+/** Em: no Latin text is narrower on average. */
+const NARROW = 0.45;
 
 const startOf = ({ ends }: Paragraph, piece: number): number => (piece === 0 ? 0 : (ends[piece - 1] as number));
 const hasLongPiece = (paragraph: Paragraph, room: number): boolean =>
