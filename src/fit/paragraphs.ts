@@ -1,5 +1,4 @@
 import type { Block, BlockOf, Inline, Item, Lang, List, PlacedParagraph, Run } from '../model/index.ts';
-import { linesWithLinks, linksCut } from './links.ts';
 import { breakLines, type Span, textWidth } from './measure/index.ts';
 import { cutRuns, runsOf, spansOf, textOfRuns } from './runs.ts';
 import type { SlideFitting, TextStyle } from './style.ts';
@@ -100,9 +99,6 @@ export function measured<T extends PlacedParagraph>(p: T, width: number, lang: L
   if (right > 0) p.right = right;
   else delete p.right;
   p.lines = breaks.length + 1;
-  if (breaks.length === 0) return p;
-  p.runs = linksCut(p, room - right, lang);
-  p.lines = Math.max(p.lines, linesWithLinks(p, room - right, lang));
   return p;
 }
 

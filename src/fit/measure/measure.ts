@@ -61,8 +61,7 @@ function officeBreaks(spans: readonly Span[], room: number, options: LineOptions
   if (breaks.length === 0) return breaks;
   const size = spans[0]?.size ?? 0;
   const paragraph = paragraphOf(spans, options.lang, 'libreoffice', 'planned');
-  // A link is a field there, which is measured as such.
-  const text = spans.map((span) => (span.link ? span.text.replace(/./gs, ' ') : span.text)).join('');
+  const text = spans.map((span) => span.text).join('');
   const found = [...text.matchAll(ADDRESS)];
   const inside = (at: number) => found.some(({ 0: { length }, index }) => at > index && at < index + length);
   const ways: Way[] = [];
