@@ -1,0 +1,149 @@
+import { points, sums, uprights } from '../../chart/points.ts';
+import { niceScale } from '../../chart/scale.ts';
+import { spread } from '../../chart/spread.ts';
+import {
+  type Chart,
+  type ChartMark,
+  type ChartWord,
+  isFocus,
+  type PlacedChart,
+  type Rect,
+  type Region,
+  seriesColors,
+} from '../../model/index.ts';
+import type { SlideFitting } from '../style.ts';
+import { frame, type Measures, measures, printedScale, shareScale, thinned } from './frame.ts';
+
+/** Points: half a marker; beside a marker, the scale and the axis; above a point. */
+const RADIUS = 5;
+const GAP = 8;
+const ABOVE = 4;
+/** Names at the ends of lines take no more of the width; longer ones go into a key above. */
+const NAMES = 0.36;
+
+/** Lines and areas over a drawn scale, each named at its end; single values printed where they have room. */
+export function placeLines(
+  chart: Chart,
+  region: Region,
+  room: Rect,
+  fitting: SlideFitting,
+  all: Chart = chart,
+): PlacedChart {
+  const m = measures(region, fitting);
+  const area = chart.chart === 'area';
+  const values = all.series.flatMap((s) => s.data.flatMap((d) => d.value ?? []));
+  const scale =
+    chart.stacked === 'share'
+      ? { min: 0, max: 1, step: 0.25 }
+      : niceScale(chart.stacked ? sums(chart) : values, area ? 0 : chart.from);
+  const printed = chart.stacked === 'share' ? shareScale(m.small) : printedScale(scale, m.small, all);
+  const several = chart.series.length > 1;
+  const ends = chart.series.map((s) => {
+    const last = s.data.findLastIndex((d) => d.value !== null);
+    return { last, text: `${s.name} ${s.data[last]?.text ?? ''}`.trim() };
+  });
+  const wanted = several
+    ? m.widest(
+        ends.map((e) => e.text),
+        true,
+      ) + GAP
+    : 0;
+  const named = several && wanted <= room.w * NAMES;
+  const legend = several && !named;
+  const half = area ? m.widest([chart.categories[0] ?? '', chart.categories.at(-1) ?? '']) / 2 : 0;
+  const left = Math.max(half, ...(printed.labels ?? []).map((text) => m.wide(text, false, m.small) + GAP));
+  const right = Math.max(half, named ? wanted : 0);
+  const top = legend ? m.line + GAP : several ? m.line / 2 : m.line;
+  const plot: Rect = { x: left, y: top, w: room.w - left - right, h: room.h - top - m.line - GAP };
+  const at = { plot, min: scale.min, max: scale.max, edges: area, radius: RADIUS };
+  const marks = area ? uprights(chart, at) : points(chart, at);
+  const every = thinned(plot.w / Math.max(1, chart.categories.length - (area ? 1 : 0)), m.widest(chart.categories));
+  const words = [
+    ...(named ? endNames(chart, ends, marks, plot, m) : []),
+    ...chart.series.flatMap((_, s) => (several && !isFocus(chart, s) ? [] : valuesOf(chart, s, marks, plot, m, named))),
+  ];
+  return {
+    ...frame(chart, room, fitting, m),
+    plot,
+    min: scale.min,
+    max: scale.max,
+    marks: marks.map((mark) => ({ ...mark, label: '' })),
+    scale: printed,
+    words,
+    legend,
+    every,
+  };
+}
+
+/** "Name 12.5" beside the last value of each series, moved apart where they would meet. */
+function endNames(
+  chart: Chart,
+  ends: { last: number; text: string }[],
+  marks: ChartMark[],
+  plot: Rect,
+  m: Measures,
+): ChartWord[] {
+  const colors = seriesColors(chart);
+  const own = ends.flatMap(({ last, text }, series) => {
+    const mark = marks.find((one) => one.series === series && one.category === last);
+    return mark ? [{ series, category: last, text, mark }] : [];
+  });
+  const middle = ({ rect }: ChartMark) => plot.y + rect.y + rect.h / 2;
+  const places = spread(
+    own.map((e) => middle(e.mark)),
+    m.line,
+    plot.y,
+    plot.y + plot.h,
+  );
+  return own.map(({ series, category, text, mark }, n) => ({
+    series,
+    category,
+    text,
+    x: plot.x + mark.rect.x + mark.rect.w + GAP,
+    y: places[n] as number,
+    side: 'right',
+    bold: chart.highlight === undefined || isFocus(chart, series),
+    color: colors[series] ?? 'ink',
+    size: m.size,
+    shift: (places[n] as number) - middle(mark),
+  }));
+}
+
+/** Values above their points: all of them where they have room, otherwise the first, the last, the highest and the lowest. */
+function valuesOf(
+  chart: Chart,
+  series: number,
+  marks: ChartMark[],
+  plot: Rect,
+  m: Measures,
+  named: boolean,
+): ChartWord[] {
+  const own = marks.filter((mark) => mark.series === series);
+  const amountOf = (mark: ChartMark) => chart.series[series]?.data[mark.category]?.value ?? 0;
+  const order = [...own].sort((a, b) => amountOf(a) - amountOf(b));
+  const first = [own.at(-1), own[0], order.at(-1), order[0]];
+  const lit = own.filter((mark) => chart.categories[mark.category] === chart.highlight);
+  const wanted = [...new Set([...lit, ...first, ...own])].filter((mark) => mark !== undefined);
+  const taken: [from: number, to: number][] = [];
+  return wanted.flatMap((mark): ChartWord[] => {
+    if (named && mark === own.at(-1)) return [];
+    const wide = m.wide(mark.label, true);
+    const x = mark.rect.x + mark.rect.w / 2;
+    const [from, to] = [x - wide / 2 - 4, x + wide / 2 + 4];
+    if (taken.some(([a, b]) => from < b && a < to)) return [];
+    taken.push([from, to]);
+    return [
+      {
+        series,
+        category: mark.category,
+        text: mark.label,
+        x: plot.x + x,
+        y: plot.y + mark.rect.y - ABOVE - m.size * 0.5,
+        side: 'above',
+        bold: chart.highlight === undefined || mark.highlighted,
+        color: mark.highlighted ? 'title' : 'ink',
+        size: m.size,
+      },
+    ];
+  });
+}
