@@ -1,4 +1,5 @@
 import type { Chart, ChartType, Placed, PlacedChart, Rect, Region } from '../model/index.ts';
+import { placeAreas } from './charts/areas.ts';
 import { placeBars } from './charts/bars.ts';
 import { placeDumbbell } from './charts/dumbbell.ts';
 import { placeLines } from './charts/lines.ts';
@@ -16,7 +17,7 @@ const PLACE: Record<ChartType, PlaceChart> = {
   bar: placeBars,
   column: placeBars,
   line: placeLines,
-  area: placeLines,
+  area: placeAreas,
   pie: placePie,
   doughnut: placePie,
   scatter: placeScatter,

@@ -179,8 +179,8 @@ export interface ChartWord {
   size: number;
   /** Width of the words, points. */
   width?: number;
-  /** How far they were moved down from beside their point so as not to meet others. Points. */
-  shift?: number;
+  /** How far they were moved from beside their point so as not to meet others. Points. */
+  shift?: { x: number; y: number };
 }
 export interface ChartScale {
   lines: number[];

@@ -67,7 +67,7 @@ function scaler(by: number) {
                   y: word.y * by,
                   size: size(word.size),
                   ...(word.width !== undefined && { width: word.width * by }),
-                  ...(word.shift !== undefined && { shift: word.shift * by }),
+                  ...(word.shift !== undefined && { shift: { x: word.shift.x * by, y: word.shift.y * by } }),
                 })),
               }
             : {}),

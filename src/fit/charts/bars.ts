@@ -5,7 +5,7 @@ import { stacked } from '../../chart/stacked.ts';
 import type { Chart, ChartMark, ChartWord, PlacedChart, Rect, Region } from '../../model/index.ts';
 import { seriesColors } from '../../model/index.ts';
 import type { SlideFitting } from '../style.ts';
-import { crowded, frame, type Measures, measures, printedScale } from './frame.ts';
+import { crowded, frame, type Measures, measures, printedScale, scaleWidth, stepsIn } from './frame.ts';
 
 /** Percent between bars (look/tokens.yaml, chart_rules). */
 const GAP_WIDTH = 62;
@@ -68,9 +68,10 @@ function combined(
   room: Rect,
   m: Measures,
 ): Partial<PlacedChart> & Pick<PlacedChart, 'marks' | 'min' | 'max'> {
-  const scale = niceScale(chart.series.flatMap((s) => s.data.flatMap((d) => d.value ?? [])));
+  const values = chart.series.flatMap((s) => s.data.flatMap((d) => d.value ?? []));
+  const scale = niceScale(values, 0, stepsIn(plot.h, m));
   const printed = printedScale(scale, m.small, chart);
-  const left = Math.max(...(printed.labels ?? []).map((text) => m.wide(text, false, m.small))) + LABEL_GAP;
+  const left = scaleWidth(printed, m);
   const n = chart.series.findIndex((s) => s.name === chart.line);
   const own = chart.series[n];
   const last = own?.data.findLastIndex((d) => d.value !== null) ?? -1;
@@ -91,12 +92,14 @@ function combined(
           series: n,
           category: last,
           text,
-          x: inner.x + end.rect.x + 2 * RADIUS + NAME_GAP / 2,
+          // Beyond the last columns, which its point stands among.
+          x: inner.x + inner.w + NAME_GAP / 2,
           y: inner.y + end.rect.y + RADIUS,
           side: 'right',
           bold: true,
           color: seriesColors(chart)[n] ?? 'ink',
           size: m.size,
+          shift: { x: inner.w - end.rect.x - 2 * RADIUS, y: 0 },
         },
       ]
     : [];

@@ -1,6 +1,6 @@
 import { decimalsOf } from '../../chart/bars.ts';
 import { gridlines, type Scale } from '../../chart/scale.ts';
-import type { Chart, ChartScale, PlacedChart, Rect, Region } from '../../model/index.ts';
+import type { Chart, ChartScale, Rect, Region } from '../../model/index.ts';
 import { chartAlt } from '../alt.ts';
 import { textWidth } from '../measure/index.ts';
 import { plain } from '../plain.ts';
@@ -39,8 +39,6 @@ export const frame = (chart: Chart, room: Rect, fitting: SlideFitting, { size }:
   alt: chartAlt(chart, fitting.lang),
 });
 
-export type Drawn = Pick<PlacedChart, 'plot' | 'min' | 'max' | 'marks'>;
-
 /** The scale as printed: all values with as many decimals as a step has, thousands parted where the data parts them. */
 export function printedScale(scale: Scale, size: number, chart: Chart): ChartScale {
   const lines = gridlines(scale);
@@ -61,6 +59,14 @@ export const shareScale = (size: number): ChartScale => ({
   labels: ['0%', '25%', '50%', '75%', '100%'],
   code: '0%',
 });
+
+/** Steps of an upright scale whose words do not meet. */
+export const stepsIn = (height: number, { smallLine }: Measures): number =>
+  Math.max(2, Math.min(6, Math.floor(height / smallLine / 1.3)));
+
+/** Room for the words of a scale at the left of the plot. */
+export const scaleWidth = ({ labels = [] }: ChartScale, m: Measures): number =>
+  Math.max(0, ...labels.map((text) => m.wide(text, false, m.small))) + 8;
 
 /** Categories of a series in time that still have room for their names: every so many. */
 export const thinned = (band: number, widest: number): number => Math.max(1, Math.ceil((widest + 10) / band));

@@ -1,4 +1,4 @@
-import { points, sums, uprights } from '../../chart/points.ts';
+import { points } from '../../chart/points.ts';
 import { niceScale } from '../../chart/scale.ts';
 import { spread } from '../../chart/spread.ts';
 import {
@@ -12,7 +12,7 @@ import {
   seriesColors,
 } from '../../model/index.ts';
 import type { SlideFitting } from '../style.ts';
-import { frame, type Measures, measures, printedScale, shareScale, thinned } from './frame.ts';
+import { frame, type Measures, measures, printedScale, scaleWidth, stepsIn, thinned } from './frame.ts';
 
 /** Points: half a marker; beside a marker, the scale and the axis; above a point. */
 const RADIUS = 5;
@@ -21,7 +21,7 @@ const ABOVE = 4;
 /** Names at the ends of lines take no more of the width; longer ones go into a key above. */
 const NAMES = 0.36;
 
-/** Lines and areas over a drawn scale, each named at its end; single values printed where they have room. */
+/** Lines over a drawn scale, each named at its end; single values printed where they have room. */
 export function placeLines(
   chart: Chart,
   region: Region,
@@ -30,38 +30,24 @@ export function placeLines(
   all: Chart = chart,
 ): PlacedChart {
   const m = measures(region, fitting);
-  const area = chart.chart === 'area';
-  const values = all.series.flatMap((s) => s.data.flatMap((d) => d.value ?? []));
-  const scale =
-    chart.stacked === 'share'
-      ? { min: 0, max: 1, step: 0.25 }
-      : niceScale(chart.stacked ? sums(chart) : values, area ? 0 : chart.from);
-  const printed = chart.stacked === 'share' ? shareScale(m.small) : printedScale(scale, m.small, all);
   const several = chart.series.length > 1;
   const ends = chart.series.map((s) => {
     const last = s.data.findLastIndex((d) => d.value !== null);
     return { last, text: `${s.name} ${s.data[last]?.text ?? ''}`.trim() };
   });
-  const wanted = several
-    ? m.widest(
-        ends.map((e) => e.text),
-        true,
-      ) + GAP
-    : 0;
+  const texts = ends.map((e) => e.text);
+  const wanted = several ? m.widest(texts, true) + GAP : 0;
   const named = several && wanted <= room.w * NAMES;
   const legend = several && !named;
-  const half = area ? m.widest([chart.categories[0] ?? '', chart.categories.at(-1) ?? '']) / 2 : 0;
-  const left = Math.max(half, ...(printed.labels ?? []).map((text) => m.wide(text, false, m.small) + GAP));
-  const right = Math.max(half, named ? wanted : 0);
   const top = legend ? m.line + GAP : several ? m.line / 2 : m.line;
-  const plot: Rect = { x: left, y: top, w: room.w - left - right, h: room.h - top - m.line - GAP };
-  const at = { plot, min: scale.min, max: scale.max, edges: area, radius: RADIUS };
-  const marks = area ? uprights(chart, at) : points(chart, at);
-  const every = thinned(plot.w / Math.max(1, chart.categories.length - (area ? 1 : 0)), m.widest(chart.categories));
-  const words = [
-    ...(named ? endNames(chart, ends, marks, plot, m) : []),
-    ...chart.series.flatMap((_, s) => (several && !isFocus(chart, s) ? [] : valuesOf(chart, s, marks, plot, m, named))),
-  ];
+  const h = room.h - top - m.line - GAP;
+  const values = all.series.flatMap((s) => s.data.flatMap((d) => d.value ?? []));
+  const scale = niceScale(values, chart.from, stepsIn(h, m));
+  const printed = printedScale(scale, m.small, all);
+  const left = scaleWidth(printed, m);
+  const plot: Rect = { x: left, y: top, w: room.w - left - (named ? wanted : 0), h };
+  const marks = points(chart, { plot, min: scale.min, max: scale.max, edges: false, radius: RADIUS });
+  const valued = chart.series.flatMap((_, s) => (several && !isFocus(chart, s) ? [] : [s]));
   return {
     ...frame(chart, room, fitting, m),
     plot,
@@ -69,9 +55,12 @@ export function placeLines(
     max: scale.max,
     marks: marks.map((mark) => ({ ...mark, label: '' })),
     scale: printed,
-    words,
+    words: [
+      ...(named ? endNames(chart, ends, marks, plot, m) : []),
+      ...valued.flatMap((s) => printedValues(chart, s, marks, plot, m, named)),
+    ],
     legend,
-    every,
+    every: thinned(plot.w / chart.categories.length, m.widest(chart.categories)),
   };
 }
 
@@ -105,12 +94,12 @@ function endNames(
     bold: chart.highlight === undefined || isFocus(chart, series),
     color: colors[series] ?? 'ink',
     size: m.size,
-    shift: (places[n] as number) - middle(mark),
+    shift: { x: 0, y: (places[n] as number) - middle(mark) },
   }));
 }
 
 /** Values above their points: all of them where they have room, otherwise the first, the last, the highest and the lowest. */
-function valuesOf(
+function printedValues(
   chart: Chart,
   series: number,
   marks: ChartMark[],
@@ -130,7 +119,12 @@ function valuesOf(
     const wide = m.wide(mark.label, true);
     const x = mark.rect.x + mark.rect.w / 2;
     const [from, to] = [x - wide / 2 - 4, x + wide / 2 + 4];
-    if (taken.some(([a, b]) => from < b && a < to)) return [];
+    const top = mark.rect.y - ABOVE - m.line;
+    const hides = marks.some(
+      ({ series: s, category, rect }) =>
+        s !== series && category === mark.category && rect.y + rect.h > top && rect.y < mark.rect.y,
+    );
+    if (hides || taken.some(([a, b]) => from < b && a < to)) return [];
     taken.push([from, to]);
     return [
       {

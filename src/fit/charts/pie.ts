@@ -39,7 +39,7 @@ export function placePie(chart: Chart, region: Region, room: Rect, fitting: Slid
         color: highlighted ? 'title' : 'ink',
         size: m.size,
         width: m.wide(texts[category] ?? '', highlighted || chart.highlight === undefined),
-        shift: y - (at[n]?.[1] ?? 0),
+        shift: { x: 0, y: y - (at[n]?.[1] ?? 0) },
       };
     });
   });

@@ -2,7 +2,7 @@ import { marked } from '../../chart/points.ts';
 import { niceScale } from '../../chart/scale.ts';
 import type { Chart, ChartMark, ChartWord, PlacedChart, Rect, Region } from '../../model/index.ts';
 import type { SlideFitting } from '../style.ts';
-import { frame, type Measures, measures, printedScale } from './frame.ts';
+import { frame, type Measures, measures, printedScale, stepsIn } from './frame.ts';
 
 /** Points: half a marker, and what is free beside it and beside a scale. */
 const RADIUS = 7;
@@ -13,14 +13,15 @@ export function placeScatter(chart: Chart, region: Region, room: Rect, fitting: 
   const m = measures(region, fitting);
   const [xs, ys] = chart.series.map((s) => s.data.map((d) => d.value));
   const known = (values: (number | null)[] | undefined) => (values ?? []).flatMap((v) => v ?? []);
+  const top = m.smallLine + GAP;
+  const h = room.h - top - 2 * m.smallLine - GAP;
   const across = niceScale(known(xs), chart.from);
-  const up = niceScale(known(ys), chart.from);
+  const up = niceScale(known(ys), chart.from, stepsIn(h, m));
   const [foot, side] = [printedScale(across, m.small, chart), printedScale(up, m.small, chart)];
   const small = (text: string | undefined) => m.wide(text ?? '', false, m.small);
   const left = Math.max(...(side.labels ?? []).map(small), small(foot.labels?.[0]) / 2) + GAP;
   const right = small(foot.labels?.at(-1)) / 2;
-  const top = m.smallLine + GAP;
-  const plot: Rect = { x: left, y: top, w: room.w - left - right, h: room.h - top - 2 * m.smallLine - GAP };
+  const plot: Rect = { x: left, y: top, w: room.w - left - right, h };
   const marks = chart.categories.flatMap((_, category): ChartMark[] => {
     const [x, y] = [xs?.[category] ?? null, ys?.[category] ?? null];
     if (x === null || y === null) return [];

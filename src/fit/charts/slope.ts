@@ -52,7 +52,7 @@ export function placeSlope(chart: Chart, region: Region, room: Rect, fitting: Sl
       const [x, side] = series === 0 ? [rect.x - GAP, 'left' as const] : [rect.x + 2 * RADIUS + GAP, 'right' as const];
       const y = places[n] as number;
       const text = textOf(series, category);
-      const shift = y - (middles[n] as number);
+      const shift = { x: 0, y: y - (middles[n] as number) };
       return { series, category, text, x: plot.x + x, y, side, bold: highlighted, color, size: m.size, shift };
     });
   });

@@ -492,6 +492,13 @@ const DATA = {
       'Use type=bar or type=column without stacked=100, or draw the positive values alone.',
     ],
   ),
+  'chart-missing': error(
+    ['面积图缺“{category}”的数值，画出来像是 0', '改用 type=line，缺的地方会断开；或补上数值。'],
+    [
+      'An area lacks a value for “{category}” and would fall to zero there',
+      'Use type=line, which leaves a gap, or give the value.',
+    ],
+  ),
   'chart-stacked': error(
     ['type={type} 的图不能堆叠', 'stacked 只用于 bar、column、area，且不与 line= 同用。'],
     [

@@ -91,6 +91,10 @@ export function label(idx: number, position: string | null, paragraphs: XmlEleme
   return el('c:dLbl', {}, [val('c:idx', idx), ...moved, el('c:tx', {}, [rich]), shape, ...side, ...flags(1)]);
 }
 
+/** Where the words of a point were moved to from their own place; nothing where they stay. */
+export const shifted = (item: PlacedChart, { shift }: ChartWord): XmlElement | undefined =>
+  shift && Math.abs(shift.x) + Math.abs(shift.y) > 0.5 ? moved(item, shift.x, shift.y) : undefined;
+
 /** Moved from its own place by so many points. */
 export const moved = ({ rect }: PlacedChart, x: number, y: number): XmlElement =>
   el('c:layout', {}, [el('c:manualLayout', {}, [val('c:x', share(x, rect.w)), val('c:y', share(y, rect.h))])]);
@@ -106,9 +110,8 @@ export function besides(
 ): XmlElement {
   const labels = [...own]
     .sort((a, b) => idx(a) - idx(b))
-    .map((word) => {
-      const shift = word.shift !== undefined && Math.abs(word.shift) > 0.5 ? moved(item, 0, word.shift) : undefined;
-      return label(idx(word), SIDE[word.side], [words(at, word.text, word.size, word.color, word.bold)], shift);
-    });
+    .map((word) =>
+      label(idx(word), SIDE[word.side], [words(at, word.text, word.size, word.color, word.bold)], shifted(item, word)),
+    );
   return el('c:dLbls', {}, [...labels, ...flags(0)]);
 }

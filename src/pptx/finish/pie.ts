@@ -3,7 +3,18 @@ import { type ColorRole, colorsOf } from '../../model/index.ts';
 import { child, el, type XmlElement } from '../../xml/tree.ts';
 import { hundredths } from '../units.ts';
 import { languageOf } from './base.ts';
-import { flags, inked, label, moved, numberReference, placeOf, stringReference, val, words } from './chart-parts.ts';
+import {
+  flags,
+  inked,
+  label,
+  moved,
+  numberReference,
+  placeOf,
+  shifted,
+  stringReference,
+  val,
+  words,
+} from './chart-parts.ts';
 import type { Drawing } from './charts.ts';
 import { line, solidFill } from './paint.ts';
 import { template } from './template.ts';
@@ -59,10 +70,7 @@ function labels({ at, item }: Drawing): XmlElement {
     const mark = item.marks.find((m) => m.category === word.category);
     const turn = 2 * Math.PI * (((mark?.slice?.from ?? 0) + (mark?.slice?.to ?? 0)) / 2);
     const text = [words(at, word.text, word.size, word.color, word.bold)];
-    if (!ring) {
-      const shift = Math.abs(word.shift ?? 0) > 0.5 ? moved(item, 0, word.shift ?? 0) : undefined;
-      return label(word.category, 'outEnd', text, shift);
-    }
+    if (!ring) return label(word.category, 'outEnd', text, shifted(item, word));
     const half = ((word.side === 'left' ? -1 : 1) * (word.width ?? 0)) / 2;
     const x = word.x + half - (item.plot.x + item.plot.w / 2 + radius * Math.sin(turn));
     const y = word.y - (item.plot.y + item.plot.h / 2 - radius * Math.cos(turn));

@@ -36,6 +36,15 @@ const RULES: Rule[] = [
       return parts && value !== undefined ? { value } : null;
     },
   ],
+  [
+    'chart-missing',
+    (c) => {
+      const gap = is(c, 'area')
+        ? c.categories.findIndex((_, n) => c.series.some((s) => s.data[n]?.value === null))
+        : -1;
+      return gap < 0 ? null : { category: c.categories[gap] ?? '' };
+    },
+  ],
   ['chart-stacked', (c) => (c.stacked && (!is(c, 'bar', 'column', 'area') || c.line) ? { type: c.chart } : null)],
   ['chart-line', (c) => (c.line !== undefined && (!is(c, 'column') || c.series.length < 2) ? { type: c.chart } : null)],
   ['chart-panels', (c) => (c.panels && !is(c, 'bar', 'column', 'line', 'area') ? { type: c.chart } : null)],
