@@ -13,7 +13,10 @@ export function grid({ plot, min, max, scale, labelSize }: PlacedChart): Html[] 
     const ends = { x1: round(plot.x), x2: round(plot.x + plot.w), y1: round(y), y2: round(y) };
     const at: Label = { x: plot.x - GAP, y, anchor: 'end', size, color: 'muted' };
     const color = value === 0 ? 'ink' : 'rule';
-    return [tag('line', { ...ends, style: `stroke:var(--${color})` }), label([labels?.[n] ?? String(value)], at)];
+    return [
+      tag('line', { ...ends, style: `fill:none;stroke:var(--${color})` }),
+      label([labels?.[n] ?? String(value)], at),
+    ];
   });
 }
 

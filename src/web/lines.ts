@@ -88,7 +88,7 @@ export function slopeChart(item: PlacedChart): Html[] {
       x2: round(x),
       y1: round(plot.y),
       y2: round(plot.y + plot.h),
-      style: 'stroke:var(--rule)',
+      style: 'fill:none;stroke:var(--rule)',
     }),
   );
   const named = { ...item, chart: { ...chart, categories: chart.series.map((s) => s.name) } };

@@ -15,7 +15,7 @@ export function scatterChart(item: PlacedChart): Html[] {
     const x = plot.x + (plot.w * (value - min)) / (max - min);
     const ends = { x1: round(x), x2: round(x), y1: round(plot.y), y2: round(foot) };
     const at = { x, y: foot + GAP / 2 + size * 0.6, anchor: 'middle', size, color: 'muted' } as const;
-    return [tag('line', { ...ends, style: 'stroke:var(--rule)' }), label([labels?.[n] ?? String(value)], at)];
+    return [tag('line', { ...ends, style: 'fill:none;stroke:var(--rule)' }), label([labels?.[n] ?? String(value)], at)];
   });
   const [x, y] = chart.series;
   const names = [

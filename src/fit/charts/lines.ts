@@ -91,12 +91,16 @@ function endNames(
     x: plot.x + mark.rect.x + mark.rect.w + GAP,
     y: places[n] as number,
     side: 'right',
-    bold: chart.highlight === undefined || isFocus(chart, series),
-    color: colors[series] ?? 'ink',
+    bold: isLoud(chart, series),
+    color: isLoud(chart, series) ? (colors[series] ?? 'ink') : 'muted',
     size: m.size,
     shift: { x: 0, y: (places[n] as number) - middle(mark) },
   }));
 }
+
+/** Without one that the slide is about, all series speak up. */
+const isLoud = (chart: Chart, series: number): boolean =>
+  chart.series.every((_, s) => !isFocus(chart, s)) || isFocus(chart, series);
 
 /** Values above their points: all of them where they have room, otherwise the first, the last, the highest and the lowest. */
 function printedValues(

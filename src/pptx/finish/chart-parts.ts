@@ -5,6 +5,9 @@ import { languageOf } from './base.ts';
 import type { At } from './context.ts';
 import { noFill, solidFill } from './paint.ts';
 
+/** Namespace of what charts have learnt since 2012. */
+export const C15 = 'http://schemas.microsoft.com/office/drawing/2012/chart';
+
 /** Elements that charts of every type are made of. */
 export const val = (name: string, value: string | number): XmlElement => el(name, { val: value });
 
@@ -95,6 +98,12 @@ export function label(idx: number, position: string | null, paragraphs: XmlEleme
 export const shifted = (item: PlacedChart, { shift }: ChartWord): XmlElement | undefined =>
   shift && Math.abs(shift.x) + Math.abs(shift.y) > 0.5 ? moved(item, shift.x, shift.y) : undefined;
 
+/** No line from a point to words that were moved. */
+const unled = (): XmlElement =>
+  el('c:extLst', {}, [
+    el('c:ext', { uri: '{CE6537A1-D6FC-4f65-9D91-7224C49458BB}', 'xmlns:c15': C15 }, [val('c15:showLeaderLines', 0)]),
+  ]);
+
 /** Moved from its own place by so many points. */
 export const moved = ({ rect }: PlacedChart, x: number, y: number): XmlElement =>
   el('c:layout', {}, [el('c:manualLayout', {}, [val('c:x', share(x, rect.w)), val('c:y', share(y, rect.h))])]);
@@ -113,5 +122,5 @@ export function besides(
     .map((word) =>
       label(idx(word), SIDE[word.side], [words(at, word.text, word.size, word.color, word.bold)], shifted(item, word)),
     );
-  return el('c:dLbls', {}, [...labels, ...flags(0)]);
+  return el('c:dLbls', {}, [...labels, ...flags(0), unled()]);
 }

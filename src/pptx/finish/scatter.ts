@@ -5,6 +5,7 @@ import { hundredths } from '../units.ts';
 import { languageOf } from './base.ts';
 import {
   besides,
+  C15,
   cached,
   colorScale,
   inked,
@@ -21,8 +22,6 @@ import type { Drawing } from './charts.ts';
 import { noFill } from './paint.ts';
 import { template } from './template.ts';
 import { cells } from './workbook.ts';
-
-const C15 = 'http://schemas.microsoft.com/office/drawing/2012/chart';
 
 /** @returns the root of the part: a point for each row, named where its name has room. */
 export function scatterPart(drawing: Drawing): XmlElement {

@@ -21,6 +21,7 @@ const RULES: Rule[] = [
     (c) => (is(c, 'line', 'area') && c.categories.length < LEAST_TREND ? { points: c.categories.length } : null),
   ],
   ['chart-ends', (c) => (is(c, 'dumbbell', 'slope') && c.series.length !== 2 ? { columns: c.series.length } : null)],
+  ['chart-panels', (c) => (c.panels && !is(c, 'bar', 'column', 'line', 'area') ? { type: c.chart } : null)],
   ['chart-axes', (c) => (is(c, 'scatter') && c.series.length !== 2 ? { columns: c.series.length } : null)],
   ['chart-whole', (c) => (is(c, 'pie', 'doughnut') && c.series.length !== 1 ? { columns: c.series.length } : null)],
   [
@@ -47,7 +48,6 @@ const RULES: Rule[] = [
   ],
   ['chart-stacked', (c) => (c.stacked && (!is(c, 'bar', 'column', 'area') || c.line) ? { type: c.chart } : null)],
   ['chart-line', (c) => (c.line !== undefined && (!is(c, 'column') || c.series.length < 2) ? { type: c.chart } : null)],
-  ['chart-panels', (c) => (c.panels && !is(c, 'bar', 'column', 'line', 'area') ? { type: c.chart } : null)],
   [
     'chart-series',
     (c) => (!c.panels && c.series.length > MOST_SERIES ? { count: c.series.length, most: MOST_SERIES } : null),
