@@ -39,7 +39,7 @@ export function fontAdvances(path) {
   };
 }
 
-/** The faces of one weight: as zh text draws them, and the widest that Latin text may be drawn in. */
+/** The faces of one weight: as zh text draws them, the widest that Latin text may be drawn in, and Arimo, as English decks are. */
 function weight(han, arimo, noto) {
   const latin = (code) => {
     const wide = han(code);
@@ -49,7 +49,7 @@ function weight(han, arimo, noto) {
     const known = drawn.filter((w) => w !== undefined);
     return known.length ? Math.max(...known) : undefined;
   };
-  return { zh: (code) => han(code) ?? latin(code), latin };
+  return { zh: (code) => han(code) ?? latin(code), latin, arimo: (code) => arimo(code) ?? han(code) };
 }
 
 /** `[first code point, width, width, …]` for every unbroken stretch of known widths. */
@@ -88,6 +88,8 @@ export function advances() {
     'zh-bold': stretches(bold.zh),
     'latin-regular': stretches(regular.latin),
     'latin-bold': stretches(bold.latin),
+    'arimo-regular': stretches(regular.arimo),
+    'arimo-bold': stretches(bold.arimo),
     'substitute-regular': DEJAVU.regular,
     'substitute-bold': DEJAVU.bold,
   };

@@ -1,6 +1,6 @@
 // npm run bench [-- SLIDES…]: the time of each stage and the peak memory of a build, by number of plain slides.
-// Each run is a process of its own: one uncounted, then three; the fastest is shown.
-// Last, the time that fit takes of 1,000 slides of text alone.
+// Each run is a process of its own: one uncounted, then three; the fastest is shown. Of fit, processor time too, which
+// other programs of a busy machine do not stretch. Last, the time that fit takes of 1,000 slides of text alone.
 // pandoc writes its PPTX of the same deck in the same run, where it is installed.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -16,12 +16,16 @@ const RUNS = 3;
 /** One build in this process: prints `{ stages, peak }`, milliseconds and megabytes. */
 async function measure(folder) {
   const stages = {};
+  const work = {};
   let stage = 'load';
   let since = performance.now();
+  let used = process.cpuUsage();
   const enter = (next) => {
     const now = performance.now();
+    const { user, system } = process.cpuUsage(used);
     stages[stage] = (stages[stage] ?? 0) + now - since;
-    [stage, since] = [next, now];
+    work[stage] = (work[stage] ?? 0) + (user + system) / 1000;
+    [stage, since, used] = [next, now, process.cpuUsage()];
   };
   const [{ build }, { nodeHost }] = await Promise.all([import(join(dist, 'index.js')), import(join(dist, 'host.js'))]);
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -31,7 +35,7 @@ async function measure(folder) {
   enter('end');
   const wrong = result.diagnostics.find(({ severity }) => severity === 'error');
   if (wrong) throw new Error(`${wrong.file}:${wrong.line} ${wrong.message}`);
-  console.log(JSON.stringify({ stages, peak: process.resourceUsage().maxRSS / 1024 }));
+  console.log(JSON.stringify({ stages, fitWork: work.fit, peak: process.resourceUsage().maxRSS / 1024 }));
 }
 
 /** @returns milliseconds of a whole process, and what it printed. */
@@ -79,6 +83,7 @@ function table(results) {
   const rows = [
     ['slides', ...results.map(({ slides }) => String(slides))],
     ...stages.map((stage) => [stage, ...results.map((result) => ms(result.stages[stage]))]),
+    ['  fit, processor', ...results.map(({ fitWork }) => ms(fitWork))],
     ['peak memory', ...results.map(({ peak }) => `${peak.toFixed(0)} MB`)],
     ['whole process', ...results.map(({ whole }) => ms(whole))],
     ['  PPTX alone', ...results.map(({ pptxOnly }) => ms(pptxOnly))],

@@ -6,19 +6,23 @@ export interface Word {
   text: string;
   rect: Rect;
 }
-export interface Fault {
-  slide: string;
-  what: string;
-}
 
-/** Points that a word may stand out of its box: glyphs are drawn a little beyond their advance and their line. */
-export const SLACK = { x: 3, y: 3 };
+/** Points that a word may stand out of its box, and share of its height that it may above and beneath: glyphs are drawn a little beyond their advance and their line. */
+const SLACK = 3;
+const OF_HEIGHT = 0.3;
 const SLIDE: Rect = { x: 0, y: 0, w: 960, h: 540 };
 
+/** A slide as a program drew it. */
+export interface Drawn {
+  words: Word[];
+  /** What the program itself says of content larger than its region. */
+  over: string[];
+}
+
 /** @returns what was drawn off the slide, outside its box, or not at all. */
-export function faultsOf(slide: PlannedSlide, words: readonly Word[]): Fault[] {
-  const faults: Fault[] = [];
-  const say = (what: string) => faults.push({ slide: slide.id, what });
+export function faultsOf(slide: PlannedSlide, { words, over }: Drawn): string[] {
+  const faults = [...over];
+  const say = (what: string) => faults.push(what);
   const found = new Map<Box, string[]>();
   for (const word of words) {
     if (!inside(word.rect, SLIDE)) say(`off the slide: “${word.text}”`);
@@ -51,16 +55,18 @@ const smallest = (boxes: readonly Box[]): Box | undefined =>
 
 const area = ({ w, h }: Rect): number => w * h;
 const middle = ({ x, y, w, h }: Rect): [number, number] => [x + w / 2, y + h / 2];
-const grown = ({ x, y, w, h }: Rect): Rect => ({
-  x: x - SLACK.x,
-  y: y - SLACK.y,
-  w: w + 2 * SLACK.x,
-  h: h + 2 * SLACK.y,
+const grown = ({ x, y, w, h }: Rect, above = SLACK): Rect => ({
+  x: x - SLACK,
+  y: y - above,
+  w: w + 2 * SLACK,
+  h: h + 2 * above,
 });
 const within = ([px, py]: [number, number], { x, y, w, h }: Rect): boolean =>
   px >= x && px <= x + w && py >= y && py <= y + h;
-const inside = (a: Rect, b: Rect): boolean =>
-  within([a.x, middle(a)[1]], grown(b)) && within([a.x + a.w, middle(a)[1]], grown(b));
+const inside = (a: Rect, b: Rect): boolean => {
+  const room = grown(b, Math.max(SLACK, OF_HEIGHT * a.h));
+  return within([a.x, a.y], room) && within([a.x + a.w, a.y + a.h], room);
+};
 const whereOf = ({ x, y, w, h }: Rect): string => [x, y, w, h].map(Math.round).join(',');
 const where = ({ rect }: Word): string => whereOf(rect);
 

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { Word } from './compare.ts';
+import type { Drawn, Word } from './compare.ts';
 
 const run = promisify(execFile);
 
@@ -10,7 +10,7 @@ const run = promisify(execFile);
 export async function drawnByLibreOffice(
   decks: ReadonlyMap<string, Uint8Array>,
   folder: string,
-): Promise<Map<string, Word[][]>> {
+): Promise<Map<string, Drawn[]>> {
   const files = [...decks].map(([name, bytes]) => {
     const file = join(folder, `${name}.pptx`);
     writeFileSync(file, bytes);
@@ -21,12 +21,16 @@ export async function drawnByLibreOffice(
     maxBuffer: 1 << 28,
     timeout: 60_000 + 20_000 * files.length,
   });
-  const out = new Map<string, Word[][]>();
+  const out = new Map<string, Drawn[]>();
   for (const name of decks.keys()) {
     const pdf = join(folder, `${name}.pdf`);
     const text = join(folder, `${name}.html`);
     await run('pdftotext', ['-bbox', pdf, text]);
-    out.set(name, pagesOf(readFileSync(text, 'utf8')));
+    const pages = pagesOf(readFileSync(text, 'utf8'));
+    out.set(
+      name,
+      pages.map((words) => ({ words, over: [] })),
+    );
     for (const file of [pdf, text, join(folder, `${name}.pptx`)]) rmSync(file);
   }
   return out;

@@ -7,12 +7,18 @@ import { select } from '../../src/select/index.ts';
 import { web } from '../../src/web/index.ts';
 import { type Source, without } from './decks.ts';
 
-/** A deck in both outputs, and what was refused on the way to it. */
+/** A deck in both outputs. */
 export interface Made {
   name: string;
   deck: PlacedDeck;
   html: string;
   pptx: Uint8Array;
+  /** Slides that were left out of it, and why. */
+  refused: Diagnostic[];
+}
+/** Nothing was left, or the source cannot be read. */
+interface Refused {
+  deck: null;
   refused: Diagnostic[];
 }
 
@@ -22,8 +28,21 @@ const ROUNDS = 6;
 /** What fit's planned deck becomes before it is drawn; the control plants its fault here. */
 export type Plant = (deck: PlacedDeck) => PlacedDeck;
 
-/** Builds a source; a slide that is refused, as too full and not to be split, is left out. @returns null where nothing is left. */
-export async function make(source: Source, assets: Host, plant: Plant = (deck) => deck): Promise<Made | null> {
+/** The control: titles and texts are drawn a third larger than fit planned them. */
+export const larger: Plant = (deck) => ({
+  ...deck,
+  slides: deck.slides.map((slide) => ({
+    ...slide,
+    items: slide.items.map((item) =>
+      item.kind === 'text'
+        ? { ...item, paragraphs: item.paragraphs.map((p) => ({ ...p, size: p.size * 1.35, line: p.line * 1.35 })) }
+        : item,
+    ),
+  })),
+});
+
+/** Builds a source; a slide that is refused, as too full and not to be split, is left out. */
+export async function make(source: Source, assets: Host, plant: Plant = (deck) => deck): Promise<Made | Refused> {
   const refused: Diagnostic[] = [];
   for (let now = source, round = 0; round < ROUNDS; round++) {
     const { placed, errors } = await place(now, assets);
@@ -33,10 +52,11 @@ export async function make(source: Source, assets: Host, plant: Plant = (deck) =
     }
     refused.push(...errors);
     const ids = new Set(errors.flatMap((d) => d.slide ?? []));
-    if (ids.size === 0) return null;
-    now = without(now, ids);
+    const kept = without(now, ids);
+    if (kept === null) break;
+    now = kept;
   }
-  return null;
+  return { deck: null, refused };
 }
 
 async function place({ files, audience, theme }: Source, assets: Host) {

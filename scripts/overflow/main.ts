@@ -4,28 +4,29 @@
  * Builds decks, has Chromium and LibreOffice draw them, and compares where each word came to stand with the room that
  * fit gave it: five editions × four themes of the sample briefing; 500 decks of lengths from nothing to absurd, in
  * Chinese, English and both, of every layout; the longest README.md files of the installed packages. Exits 1 on a fault.
- * `--sample`: a small part of each. `--keep`: decks with a fault are written to DIR. `--control`: text is drawn larger than it was planned, and the check must find it.
+ * `--sample`: a small part of each, and then the control. `--keep`: decks with a fault are written to DIR.
+ * `--control`: text is drawn larger than it was planned, and the check must find it in both programs.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Page } from 'playwright-core';
 import { nodeHost } from '../../src/cli/host.ts';
-import type { PlacedDeck } from '../../src/model/index.ts';
+import type { Host } from '../../src/model/index.ts';
 import { launch } from '../../tests/browser.ts';
 import { drawnByChromium } from './chromium.ts';
-import { type Fault, faultsOf, type Word } from './compare.ts';
+import { type Drawn, faultsOf } from './compare.ts';
 import { generated, type Source, THEMES } from './decks.ts';
+import { type Found, nothingFound, tell } from './found.ts';
 import { drawnByLibreOffice } from './libreoffice.ts';
-import { type Made, make } from './made.ts';
+import { larger, type Made, make, type Plant } from './made.ts';
 import { planned } from './planned.ts';
 import { readmes } from './readmes.ts';
 
 /** Decks that LibreOffice draws in one run. */
 const BATCH = 20;
-/** Faults printed at most. */
-const SHOWN = 40;
 const AUDIENCES = ['leaders', 'dept', 'tech', 'public', 'intl'];
 
 export async function main(args: string[], root: string): Promise<number> {
@@ -41,15 +42,33 @@ export async function main(args: string[], root: string): Promise<number> {
     },
   });
   const folder = mkdtempSync(join(tmpdir(), 'overflow-'));
+  const browser = await launch();
+  const page = await browser.newPage({ viewport: { width: 960, height: 540 } });
+  const programs: Programs = {
+    page,
+    folder,
+    assets: await nodeHost(root, join(root, 'dist')),
+    office: hasOffice(),
+    ...(values.keep === undefined ? {} : { keep: values.keep }),
+  };
   try {
-    const sources = sourcesOf(root, values);
-    const found = await check(sources, root, folder, values);
-    return tell(found, values.control);
+    const parts = partsOf(root, values);
+    if (values.control) return tell(await check(parts, programs, larger), programs.office, true);
+    const status = tell(await check(parts, programs), programs.office, false);
+    if (!values.sample) return status;
+    const control = [{ most: 1, sources: generated(Number(values.from)) }];
+    return tell(await check(control, programs, larger), programs.office, true) || status;
   } finally {
+    await browser.close();
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
+/** Sources in order, of which so many are to be built. */
+interface Part {
+  most: number;
+  sources: Iterable<Source>;
+}
 interface Wanted {
   sample: boolean;
   only?: string | undefined;
@@ -57,15 +76,14 @@ interface Wanted {
   from: string;
 }
 
-function sourcesOf(root: string, { sample, only, count, from }: Wanted): Source[] {
-  const wants = (part: string) => only === undefined || only === part;
+function partsOf(root: string, { sample, only, count, from }: Wanted): Part[] {
   const all = ofSample(root);
-  const decks = Number(count ?? (sample ? 9 : 500));
-  return [
-    ...(wants('sample') ? (sample ? ([all[2], all[5], all[13]] as Source[]) : all) : []),
-    ...(wants('generated') ? Array.from({ length: decks }, (_, i) => generated(Number(from) + i)) : []),
-    ...(wants('readmes') ? readmes(root, sample ? 1 : 20) : []),
-  ];
+  const parts: Record<string, Part> = {
+    sample: { most: all.length, sources: sample ? ([all[2], all[5]] as Source[]) : all },
+    generated: { most: Number(count ?? (sample ? 8 : 500)), sources: generated(Number(from)) },
+    readmes: { most: sample ? 1 : 20, sources: readmes(root) },
+  };
+  return Object.entries(parts).flatMap(([name, part]) => (only === undefined || only === name ? [part] : []));
 }
 
 function ofSample(root: string): Source[] {
@@ -77,58 +95,62 @@ function ofSample(root: string): Source[] {
   );
 }
 
-interface Found {
-  decks: number;
-  slides: number;
-  /** How many slides each diagnostic refused. */
-  refused: Map<string, number>;
-  unbuilt: string[];
-  faults: { program: string; deck: string; fault: Fault }[];
+interface Programs {
+  page: Page;
+  folder: string;
+  assets: Host;
+  office: boolean;
+  keep?: string;
 }
 
-interface Checking {
-  control: boolean;
-  keep?: string | undefined;
-}
-
-/** The control: titles and texts are drawn a third larger than fit planned them. */
-const larger = (deck: PlacedDeck): PlacedDeck => ({
-  ...deck,
-  slides: deck.slides.map((slide) => ({
-    ...slide,
-    items: slide.items.map((item) =>
-      item.kind === 'text'
-        ? { ...item, paragraphs: item.paragraphs.map((p) => ({ ...p, size: p.size * 1.35, line: p.line * 1.35 })) }
-        : item,
-    ),
-  })),
-});
-
-async function check(sources: Source[], root: string, folder: string, { control, keep }: Checking): Promise<Found> {
-  const assets = await nodeHost(root, join(root, 'dist'));
-  const browser = await launch();
-  const page = await browser.newPage({ viewport: { width: 960, height: 540 } });
-  const found: Found = { decks: 0, slides: 0, refused: new Map(), unbuilt: [], faults: [] };
-  const office = hasOffice();
-  for (let i = 0; i < sources.length; i += BATCH) {
-    const batch: Made[] = [];
-    for (const source of sources.slice(i, i + BATCH)) {
-      const made = await make(source, assets, control ? larger : undefined);
-      if (!made) found.unbuilt.push(source.name);
-      else batch.push(made);
+async function check(parts: readonly Part[], programs: Programs, plant?: Plant): Promise<Found> {
+  const found = nothingFound();
+  for (const { most, sources } of parts) {
+    let batch: Made[] = [];
+    let built = 0;
+    for (const source of sources) {
+      if (built === most) break;
+      const made = await make(source, programs.assets, plant);
+      for (const { code } of made.refused) found.refused.set(code, (found.refused.get(code) ?? 0) + 1);
+      if (!made.deck) {
+        found.unbuilt.push(`${source.name} (${[...new Set(made.refused.map((d) => d.code))].join(' ')})`);
+        continue;
+      }
+      built++;
+      batch.push(made);
+      if (batch.length < BATCH) continue;
+      await judge(batch, found, programs);
+      batch = [];
     }
-    for (const { refused } of batch)
-      for (const { code } of refused) found.refused.set(code, (found.refused.get(code) ?? 0) + 1);
-    for (const made of batch) note(found, 'Chromium', made, await drawnByChromium(page, made.html, folder));
-    const drawn = office ? await drawnByLibreOffice(new Map(batch.map((m) => [m.name, m.pptx])), folder) : new Map();
-    for (const made of batch) if (office) note(found, 'LibreOffice', made, drawn.get(made.name) ?? []);
-    if (keep !== undefined) keepFaulty(keep, batch, found);
-    found.decks += batch.length;
-    found.slides += batch.reduce((sum, { deck }) => sum + deck.slides.length, 0);
-    process.stderr.write(`${found.decks} decks, ${found.slides} slides, ${found.faults.length} faults\n`);
+    if (batch.length > 0) await judge(batch, found, programs);
   }
-  await browser.close();
   return found;
+}
+
+/** Has both programs draw the decks of a batch, and notes what came to stand where it should not. */
+async function judge(batch: readonly Made[], found: Found, { page, folder, office, keep }: Programs): Promise<void> {
+  const names = new Map(batch.map((made) => [made.name, made.pptx]));
+  const drawing = office ? drawnByLibreOffice(names, folder) : Promise.resolve(new Map<string, Drawn[]>());
+  for (const made of batch) note(found, 'Chromium', made, await drawnByChromium(page, made.html, folder));
+  const drawn = await drawing;
+  for (const made of batch) if (office) note(found, 'LibreOffice', made, drawn.get(made.name) ?? []);
+  if (keep !== undefined) keepFaulty(keep, batch, found);
+  for (const { deck } of batch) {
+    found.decks++;
+    found.slides += deck.slides.length;
+    for (const { layout } of deck.slides) found.layouts.set(layout, (found.layouts.get(layout) ?? 0) + 1);
+  }
+  process.stderr.write(`${found.decks} decks, ${found.slides} slides, ${found.faults.length} faults\n`);
+}
+
+const NOTHING: Drawn = { words: [], over: [] };
+
+function note(found: Found, program: string, { name, deck }: Made, drawn: Drawn[]): void {
+  const slides = planned(deck);
+  const say = (slide: string, what: string) => found.faults.push({ program, deck: name, slide, what });
+  if (drawn.length !== slides.length) say('', `${drawn.length} slides drawn, ${slides.length} planned`);
+  for (const [i, slide] of slides.entries())
+    for (const what of faultsOf(slide, drawn[i] ?? NOTHING)) say(slide.id, what);
 }
 
 function keepFaulty(dir: string, batch: readonly Made[], { faults }: Found): void {
@@ -150,32 +172,4 @@ function hasOffice(): boolean {
     );
     return false;
   }
-}
-
-function note(found: Found, program: string, { name, deck }: Made, drawn: Word[][]): void {
-  const slides = planned(deck);
-  if (drawn.length !== slides.length)
-    found.faults.push({
-      program,
-      deck: name,
-      fault: { slide: '', what: `${drawn.length} slides drawn, ${slides.length} planned` },
-    });
-  for (const [i, slide] of slides.entries())
-    for (const fault of faultsOf(slide, drawn[i] ?? [])) found.faults.push({ program, deck: name, fault });
-}
-
-function tell({ decks, slides, refused, unbuilt, faults }: Found, control: boolean): number {
-  for (const { program, deck, fault } of faults.slice(0, SHOWN))
-    console.log(`${program} ${deck} #${fault.slide}: ${fault.what}`);
-  if (faults.length > SHOWN) console.log(`… and ${faults.length - SHOWN} more`);
-  console.log(
-    `refused: ${[...refused].map(([code, n]) => `${code} ${n}`).join(', ') || 'none'}; not built: ${unbuilt.join(', ') || 'none'}`,
-  );
-  for (const program of ['Chromium', 'LibreOffice']) {
-    const own = faults.filter((f) => f.program === program);
-    const where = new Set(own.map((f) => `${f.deck} ${f.fault.slide}`)).size;
-    console.log(`${program}: ${decks} decks, ${slides} slides, overflow on ${where} slides (${own.length} faults)`);
-  }
-  if (control) console.log(faults.length > 0 ? 'the control was caught' : 'the control was NOT caught');
-  return control === faults.length > 0 ? 0 : 1;
 }

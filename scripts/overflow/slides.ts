@@ -45,6 +45,22 @@ const columns = (p: Pen, n: number, body: (p: Pen) => string): string =>
   `:::: columns\n${lines(n, () => column(p, body(p)))}\n::::`;
 const bullets = ({ chance, words }: Pen): string =>
   lines(chance.between(1, 7), () => `- ${words()}${chance.below(4) === 0 ? `\n  - ${words()}` : ''}`);
+const numbered = ({ chance, words }: Pen): string =>
+  lines(chance.between(1, 9), (i) => `${i + 1}. **${words(1)}** ${words()}`);
+const code = ({ chance, words }: Pen): string =>
+  `\`\`\`\n${lines(chance.between(1, 14), () => `select ${words(chance.between(0, 8))};`)}\n\`\`\``;
+/** Words in every dress that a sentence may wear. */
+const dressed = ({ chance, words }: Pen): string => {
+  const dresses = [
+    (text: string) => `**${text}**`,
+    (text: string) => `*${text}*`,
+    (text: string) => `~~${text}~~`,
+    (text: string) => `\`${text}\``,
+    (text: string) => `[${text}](https://example.org/)`,
+    (text: string) => `${text}^2^`,
+  ];
+  return lines(chance.between(1, 6), () => `${words()} ${chance.of(dresses)(words(chance.between(1, 3)))}`);
+};
 const numbers = (p: Pen, least: number, most: number): string =>
   div(
     'kpi',
@@ -60,17 +76,20 @@ const numbers = (p: Pen, least: number, most: number): string =>
 export const SLIDES: Record<string, (p: Pen) => string> = {
   content: (p) =>
     [
-      p.words(),
+      dressed(p),
       bullets(p),
+      numbered(p),
+      `### ${p.words(p.chance.between(1, 5))}\n\n${p.words()}`,
       `> ${p.words()}`,
-      '```\nselect a, b from c where d\n```',
+      code(p),
+      `![${p.words(2)}](data/picture.png "${p.words(p.chance.between(1, 6))}")`,
       table(p, 3, p.chance.between(1, 12)),
     ]
-      .filter(() => p.chance.below(2) === 0)
+      .filter(() => p.chance.below(3) === 0)
       .join('\n\n') || bullets(p),
   'two-content': (p) => columns(p, 2, bullets),
   'three-content': (p) => columns(p, 3, bullets),
-  summary: (p) => `${heads(p, 2, 4)}\n\n${div('ask', '', p.words())}`,
+  summary: (p) => `${heads(p, 2, 4)}\n\n${div('ask', '', p.words(p.chance.between(1, 24)))}`,
   kpi: (p) => numbers(p, 2, 4),
   cards: (p) => div('cards', p.chance.of(['', '{numbered}']), heads(p, 2, 6)),
   'case-cards': (p) =>

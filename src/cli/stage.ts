@@ -68,7 +68,9 @@ export async function sweep(dir: string): Promise<void> {
     for (const name of names.filter((each) => each.startsWith(prefix(dir)))) {
       const [, pid, ready] = /^(\d+)(-ready)?$/.exec(name.slice(prefix(dir).length)) ?? [];
       if (!pid || isRunning(Number(pid))) continue;
-      if (ready) await moveInto(dir, join(parent, name));
+      // Written first, `stale.json` is missing only where everything had been moved and the rest was being removed.
+      const whole = ready && (await stat(join(parent, name, 'stale.json')).catch(() => null));
+      if (whole) await moveInto(dir, join(parent, name));
       await rm(join(parent, name), { recursive: true, force: true });
     }
   }

@@ -1,4 +1,4 @@
-import type { Cell, Matrix, PlacedTable, Rect } from '../model/index.ts';
+import type { Cell, Matrix, PlacedParagraph, PlacedTable, Rect } from '../model/index.ts';
 import { matrixAlt } from './alt.ts';
 import { textWidth } from './measure/index.ts';
 import { plain } from './plain.ts';
@@ -38,13 +38,13 @@ export function placeMatrix(matrix: Matrix, room: Rect, fitting: SlideFitting): 
   );
   const header = table.header.cells.map((cell) => ({
     ...cell,
-    paragraphs: cell.paragraphs.map((p) => ({ ...p, size: head, line: scaleLine(role, head), lines: 1 })),
+    paragraphs: cell.paragraphs.map((p) => ({ ...single(p), size: head, line: scaleLine(role, head) })),
   }));
   const rows = table.rows.map(({ cells }, r) => ({
     height,
     cells: cells.map((cell, i) => ({
       ...cell,
-      paragraphs: cell.paragraphs.map((p) => ({ ...p, lines: 1 })),
+      paragraphs: cell.paragraphs.map(single),
       ...(marked[i] && texts[r]?.[i] === matrix.mark ? { fill: 'tint' as const } : {}),
     })),
   }));
@@ -60,6 +60,9 @@ export function placeMatrix(matrix: Matrix, room: Rect, fitting: SlideFitting): 
     alt: matrixAlt(all, matrix.mark, plain(matrix.legend), lang),
   };
 }
+
+/** One line, whatever a table's columns would have made of it: a margin against an orphan is not for it. */
+const single = ({ right: _, ...p }: PlacedParagraph): PlacedParagraph => ({ ...p, lines: 1 });
 
 /** @returns whole points a column, the size at which every heading fits its own, and by how much the widest does not. */
 function columnsOf({ header, rows }: Matrix, marked: boolean[], width: number, fitting: SlideFitting) {

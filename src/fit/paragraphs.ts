@@ -1,4 +1,5 @@
 import type { Block, BlockOf, Inline, Item, Lang, List, PlacedParagraph, Run } from '../model/index.ts';
+import { linesWithLinks, linksCut } from './links.ts';
 import { breakLines, type Span, textWidth } from './measure/index.ts';
 import { cutRuns, runsOf, spansOf, textOfRuns } from './runs.ts';
 import type { SlideFitting, TextStyle } from './style.ts';
@@ -94,9 +95,14 @@ export function measured<T extends PlacedParagraph>(p: T, width: number, lang: L
   // A run-in head fills the hanging indent; without one the first line starts where the others do.
   const room = width - p.left;
   const breaks = breakLines(spans, room, { lang });
-  p.lines = breaks.length + 1;
   const right = orphanMargin(p, spans, breaks, room, lang);
+  // A margin of an earlier measuring, in other room, is no longer true.
   if (right > 0) p.right = right;
+  else delete p.right;
+  p.lines = breaks.length + 1;
+  if (breaks.length === 0) return p;
+  p.runs = linksCut(p, room - right, lang);
+  p.lines = Math.max(p.lines, linesWithLinks(p, room - right, lang));
   return p;
 }
 

@@ -86,16 +86,16 @@ function byScript(text: string, lang: Lang, style: Style): Run[] {
   return runs;
 }
 
-/** Sub- and superscripts are drawn at two thirds. */
-const SCRIPT_SCALE = 0.66;
-
 /** @returns what the measuring needs of runs set at a size. */
 export const spansOf = (runs: readonly Run[], size: number, bold: boolean): Span[] =>
   runs.map((r) => ({
     text: r.text,
-    size: (r.size ?? size) * (r.script ? SCRIPT_SCALE : 1),
+    size: r.size ?? size,
     bold: bold || r.bold === true,
     code: r.code === true,
+    script: r.script !== undefined,
+    link: r.href !== undefined || r.slide !== undefined,
+    english: r.lang.startsWith('en'),
   }));
 
 export const textOfRuns = (runs: readonly Run[]): string => runs.map((r) => r.text).join('');

@@ -35,10 +35,9 @@ export function fitSlide(fitting: SlideFitting, layout: ResolvedLayout): PlacedS
   const filled: Filled[] = [];
   for (const fill of fills) {
     const region = layout.regions.find((r) => r.name === fill.region) as PlacedRegion;
-    const room = beneath(
-      roomOf(region, layout, fills),
-      filled.find((f) => f.region.name === region.follows),
-    );
+    const above = filled.find((f) => f.region.name === region.follows);
+    const room = beneath(roomOf(region, layout, fills), above);
+    if (above) endAt(above, room.y);
     const pages = fillRegion(fill, region, room, fitting);
     if (pages.length > 0) filled.push({ region, room, pages });
   }
@@ -79,6 +78,16 @@ function beneath(room: Rect, above: Filled | undefined): Rect {
   if (!above || items.length === 0) return room;
   const y = Math.min(room.y, Math.max(...items.map(bottomOf)) + FOLLOWS);
   return { ...room, y, h: room.y + room.h - y };
+}
+
+/** Text that another region follows gives up what its box has free: boxes do not lie on one another. */
+function endAt(above: Filled, y: number): void {
+  for (const page of above.pages)
+    page.items = page.items.map((item) =>
+      item.kind === 'text' && item.rect.y + item.rect.h > y
+        ? { ...item, rect: { ...item.rect, h: y - item.rect.y } }
+        : item,
+    );
 }
 
 const union = (a: Rect, b: Rect): Rect => {

@@ -34,9 +34,10 @@ function attributes(p: PlacedParagraph, box: TextStyle) {
     p.left > 0 && `padding-left:${round(p.left)}px`,
     (p.right ?? 0) > 0 && `padding-right:${round(p.right ?? 0)}px`,
     // Without words it still takes its line: rows beside it are counted by it.
-    p.runs.every((run) => run.text === '') && !p.label?.length && `min-height:${round(p.line)}px`,
-    p.hang > 0 && `text-indent:-${round(p.hang)}px`,
+    p.runs.every((run) => run.text === '') && `min-height:${round(p.line)}px`,
+    p.hang > 0 && p.bullet === 'none' && !p.label?.length && `text-indent:-${round(p.hang)}px`,
     p.bullet !== 'none' && `--hang:${round(p.hang)}px`,
+    p.bullet === 'disc' && `--line:${round(p.line)}px`,
     // On dark grounds the primary colour would not stand out: there markers keep the text's.
     p.bullet !== 'none' && ON_LIGHT.has(p.color) && '--marker:var(--primary)',
   );

@@ -56,7 +56,8 @@ function target(run: Run): Record<string, string> | undefined {
 export function drawLabel(label: readonly Run[], width: number, around: Around, drawing: Drawing): Html {
   if (label.length === 0) return NONE;
   const inner = drawRuns(label, { ...around, strong: true }, drawing);
-  const head = tag('strong', { class: 'label', style: width > 0 ? `width:${width}px` : undefined }, inner);
+  const style = width > 0 ? `float:left;width:${width}px;margin-left:-${width}px` : undefined;
+  const head = tag('strong', { class: 'label', style }, inner);
   // Out of the line, but in the text: it keeps the head and what follows apart where only the text is read.
   return join([head, width > 0 ? tag('span', { class: 'sr-only' }, words(' ')) : words(' ')]);
 }

@@ -7,7 +7,8 @@ const MONO = 'ui-monospace,Consolas,Menlo,"Liberation Mono","DejaVu Sans Mono",m
 
 /**
  * How a slide is drawn, in the deck, in the speaker view and in previews. The typographic switches are those under
- * which lines break as they were measured; sizes and places are written on the elements.
+ * which lines break as they were measured; sizes and places are written on the elements. Markers and run-in heads float
+ * into the hanging indent: inline boxes could be left alone on the first line, before a word longer than the next.
  */
 const SLIDE = `
 .slide{position:relative;width:var(--wide,960px);height:540px;overflow:visible;margin:0;padding:0;box-sizing:border-box;background:var(--page);color:var(--ink);
@@ -27,8 +28,8 @@ line-break:strict;overflow-wrap:anywhere;word-break:normal;hyphens:manual;-webki
 .slide code,.slide pre,.slide code [lang],.slide pre [lang]{font-family:${MONO}}
 .slide pre{white-space:pre-wrap}
 .slide :not(pre)>code{line-height:0}
-.slide .disc::before,.slide .dash::before,.slide .number::before{color:var(--marker,inherit);display:inline-block;text-indent:0;line-height:1}
-.slide .disc::before{content:"";width:.3em;height:.3em;margin-right:calc(var(--hang) - .3em);border-radius:50%;background:currentColor;vertical-align:.2em}
+.slide .disc::before,.slide .dash::before,.slide .number::before{color:var(--marker,inherit);float:left;margin-left:calc(0px - var(--hang))}
+.slide .disc::before{content:"";width:.3em;height:.3em;margin-top:calc(var(--line)/2 - .07em);border-radius:50%;background:currentColor}
 .slide .dash::before{content:"–";width:var(--hang)}
 .slide .number::before{content:attr(data-n) ".";width:var(--hang);font-weight:700}
 .slide a{color:inherit;text-decoration:underline;text-decoration-thickness:1px;text-underline-offset:.15em}
@@ -57,10 +58,15 @@ export const colorsOf = (colors: Theme['colors']): string =>
 export const wide = ({ slide }: Pick<PlacedDeck, 'slide'>): string | false =>
   slide.w !== 960 && `--wide:${round(slide.w)}px`;
 
+/** Code keeps its monospaced face, whatever its language. */
+const NO_CODE = ':not(code,pre)';
+
 /** @returns the rules that name the deck's fonts. */
 export function fontStyle(fonts: Fonts, lang: string): string {
   const other =
-    lang === 'en' ? `.slide :lang(zh){font-family:${fonts.chinese}}` : `.slide :lang(en){font-family:${fonts.english}}`;
+    lang === 'en'
+      ? `.slide :lang(zh)${NO_CODE}{font-family:${fonts.chinese}}`
+      : `.slide :lang(en)${NO_CODE}{font-family:${fonts.english}}`;
   const title = '.slide [data-region="title"]';
   const heading = fonts.heading ? `${title},${title} [lang]{font-family:${fonts.heading}}` : '';
   return `${fonts.faces}\n.slide{font-family:${fonts.family}}${other}${heading}`;

@@ -183,6 +183,17 @@ describe('what a killed run left', () => {
     expect(readdirSync(folder)).toEqual(['out']);
   });
 
+  test('killed while the last of it was being removed, all being in its place: the next run removes the rest', async () => {
+    const folder = temporary();
+    const dir = join(folder, 'out');
+    await writeOutput(dir, built(NEW));
+    const whole = digest(dir);
+    mkdirSync(join(folder, `.out.briefdeck-${DEAD}-ready/files/leaders`), { recursive: true });
+    await tidyOutput(dir);
+    expect(digest(dir)).toEqual(whole);
+    expect(readdirSync(folder)).toEqual(['out']);
+  });
+
   test("another's folders and a running build's are left alone", async () => {
     const folder = temporary();
     const others = [`.out.briefdeck-${process.ppid}`, '.out.briefdeck-x', `.other.briefdeck-${DEAD}`];

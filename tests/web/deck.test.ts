@@ -7,10 +7,14 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Lang } from '../../src/model/index.ts';
 import { web } from '../../src/web/index.ts';
+import { drawParagraphs } from '../../src/web/paragraph.ts';
+import { slideStyle } from '../../src/web/style.ts';
 import { BROWSER, launch } from '../browser.ts';
 import { testHost } from '../host.ts';
-import { placedDeck } from '../placed.ts';
+import { paragraph, placedDeck } from '../placed.ts';
 
+const BOX = { size: 20, line: 30, bold: false, color: 'ink', align: 'left' } as const;
+const DRAWING = { lang: 'zh-CN', pictures: new Map<string, string>(), still: true };
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 describe.skipIf(!BROWSER)('the deck in a browser, from file://', () => {
@@ -52,6 +56,20 @@ describe.skipIf(!BROWSER)('the deck in a browser, from file://', () => {
     const axe = new AxeBuilder({ page: of }).options({ preload: false, runOnly: { type: 'tag', values: WCAG } });
     return (await axe.analyze()).violations.map((v) => v.id);
   };
+
+  test.each(['disc', 'number'] as const)(
+    'a first word longer than its line stands beside its marker: %s',
+    async (bullet) => {
+      const item = (text: string) =>
+        paragraph(text, { as: 'li', bullet, number: 1, left: 24, hang: 24, size: 20, line: 30 });
+      const list = drawParagraphs([item('甲'), item('Responsibilities'.repeat(3))], BOX, DRAWING);
+      await page.setContent(
+        `<style>${slideStyle()}</style><div class="slide"><div style="width:300px;font-size:20px;line-height:30px">${list}</div></div>`,
+      );
+      const heights = await page.$$eval('li', (all) => all.map((e) => e.getBoundingClientRect().height));
+      expect(heights).toEqual([30, 60]);
+    },
+  );
 
   test.each<Lang>(['zh-CN', 'en'])(
     '%s: text stays in its region and axe finds nothing, on every slide',

@@ -67,13 +67,7 @@ describe('paragraphs', () => {
 
   test('an item carries its measures', () => {
     const html = drawParagraphs([item('a', 1, { before: 7, size: 20, line: 28 })], BOX, drawing);
-    for (const part of [
-      'font-size:20px',
-      'line-height:28px',
-      'margin-top:7px',
-      'padding-left:48px',
-      'text-indent:-24px',
-    ])
+    for (const part of ['font-size:20px', 'line-height:28px', 'margin-top:7px', 'padding-left:48px', '--hang:24px'])
       expect(html).toContain(part);
   });
 
@@ -100,7 +94,7 @@ describe('paragraphs', () => {
 
   test('a run-in head fills the indent and stays apart from the text', () => {
     const html = drawParagraphs([paragraph('text', { label: [run('Head')], left: 84, hang: 84 })], BOX, drawing);
-    expect(html).toContain('<strong class="label" style="width:84px">Head</strong>');
+    expect(html).toContain('<strong class="label" style="float:left;width:84px;margin-left:-84px">Head</strong>');
     expect(html.replace(/<[^>]*>/g, '')).toBe('Head text');
   });
 });

@@ -20,7 +20,7 @@ export const CLASS = {
   CL: 7,
   /** Never at the start of a line, and nothing more: ：；？！…, small kana, iteration marks. */
   NS: 8,
-  /** ! and ?, narrow. */
+  /** Exclamation mark, narrow. */
   EX: 9,
   /** Straight quotes, guillemets, vertical bar: no break on either side. */
   QU: 10,
@@ -52,9 +52,11 @@ export const CLASS = {
   ZW: 23,
   /** Combining mark, low surrogate: belongs to what stands before. */
   CM: 24,
+  /** Question mark, narrow: Chromium breaks addresses after it. */
+  QM: 25,
 } as const;
 export type ClassNumber = (typeof CLASS)[keyof typeof CLASS];
-export const CLASSES = 25;
+export const CLASSES = 26;
 
 const LISTS: readonly (readonly [ClassNumber, string])[] = [
   [CLASS.SP, ' '],
@@ -64,7 +66,8 @@ const LISTS: readonly (readonly [ClassNumber, string])[] = [
   [CLASS.CP, ')]}.,:;'],
   [CLASS.CL, '、。〉》」』】〕〗〙〛〞〟，．）］｝｠｡｣､'],
   [CLASS.NS, '：；？！…‥‼⁇⁈⁉々〻〜・ゝゞヽヾーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ゛゜'],
-  [CLASS.EX, '!?'],
+  [CLASS.EX, '!'],
+  [CLASS.QM, '?'],
   [CLASS.QU, '"\'«»‹›|'],
   [CLASS.QO, '“‘'],
   [CLASS.QC, '”’'],

@@ -3,6 +3,7 @@ import advances from './advances.json' with { type: 'json' };
 
 /**
  * `zh`: Noto Sans SC. `latin`: the widest of Arimo, Noto Sans and Noto Sans SC's Latin, per code point.
+ * `arimo`: Arimo (= Liberation Sans), and Noto Sans SC for what it lacks.
  * `substitute`: DejaVu Sans, LibreOffice's Latin where Microsoft YaHei is missing.
  */
 export type FaceName = keyof typeof advances;
@@ -12,19 +13,24 @@ export type Face = Float64Array;
 
 /** Em of a colour emoji: Segoe UI Emoji's, the widest of those in use (Noto Color Emoji 1.245). */
 export const EMOJI = 1.37;
-/** Em of Latin in code: 0.6 (Liberation Mono, DejaVu Sans Mono 0.602) and 10 % for other monospaced fonts. */
-export const CODE = 0.66;
+/** Em of Latin in code: 0.6 (Liberation Mono; DejaVu Sans Mono 0.602), and 10 % more for other monospaced fonts. */
+export const CODE = { drawn: 0.602, planned: 0.66 } as const;
 /** Em of a tab between words. */
 export const TAB = 2;
 
-/** Scripts that none of the fonts hold, by their usual width. */
+/**
+ * What none of the fonts hold: 1 em, the empty box that stands for a character where no font of the machine has it either;
+ * half as much again for scripts whose words only a dictionary tells apart (Thai, Lao, Burmese, Khmer), as their lines end
+ * where we cannot know.
+ */
 const DEFAULTS: readonly (readonly [first: number, last: number, em: number])[] = [
   [0x0000, 0x001f, 0],
   [0x007f, 0x009f, 0],
   [0x00ad, 0x00ad, 0],
-  [0x0100, 0x10ff, 0.7],
   [0x0300, 0x036f, 0],
-  [0x1e00, 0x1fff, 0.7],
+  [0x0e00, 0x0eff, 1.5],
+  [0x1000, 0x109f, 1.5],
+  [0x1780, 0x17ff, 1.5],
   [0x200b, 0x200f, 0],
   [0x202a, 0x202e, 0],
   [0x2060, 0x206f, 0],
@@ -38,10 +44,22 @@ const DEFAULTS: readonly (readonly [first: number, last: number, em: number])[] 
 const isEmoji = /\p{Emoji_Presentation}/u;
 const made = new Map<string, Face>();
 
-/** @returns the face, with code (monospaced) widths for everything narrower than an ideograph where `code` is set. */
-export function faceOf(name: FaceName, code = false): Face {
-  return once(code ? `${name} code` : name, () => (code ? monospaced(faceOf(name)) : build([name])));
-}
+export const faceOf = (name: FaceName): Face => once(name, () => build([name]));
+
+/** @returns the face with `em` for everything narrower than an ideograph. */
+export const monospaced = (name: FaceName, em: number): Face =>
+  once(`${name} ${em}`, () => faceOf(name).map((width) => (width > 0 && width < 1 ? em : width)));
+
+/** Drawn full-width by a Chinese face; runs in English take them from Arimo, on the web. */
+const AMBIGUOUS = '\u00b7\u2014\u2018\u2019\u201c\u201d\u2026';
+
+/** @returns the face of English runs in a Chinese deck on the web: Noto Sans SC with Arimo's quotes and dashes. */
+export const englishIn = (zh: FaceName, arimo: FaceName): Face =>
+  once(`${zh} with ${arimo}`, () => {
+    const face = faceOf(zh).slice();
+    for (const c of AMBIGUOUS) face[c.charCodeAt(0)] = faceOf(arimo)[c.charCodeAt(0)] as number;
+    return face;
+  });
 
 /** @returns the widest of the faces, character by character. */
 export function widestOf(...names: FaceName[]): Face {
@@ -76,13 +94,9 @@ function build(names: FaceName[]): Face {
   return face;
 }
 
-function monospaced(face: Face): Face {
-  return face.map((width) => (width > 0 && width < 1 ? CODE : width));
-}
-
 /** @returns width in em of the code point above U+FFFF that starts at `high`. */
 export function astral(code: number): number {
-  if (code >= 0x1f3fb && code <= 0x1f3ff) return 0; // skin tones join the emoji before
+  if (code >= 0x1f3fb && code <= 0x1f3ff) return 1; // skin tones join the emoji before only where a font has both
   if (code >= 0xe0000) return 0; // tags, variation selectors
   if (code >= 0x1f000 && code <= 0x1faff) return EMOJI;
   return 1;

@@ -2,7 +2,10 @@
 import type { Lang } from '../../model/index.ts';
 import { CLASS, CLASS_OF } from './classes.ts';
 import type { Program } from './pairs.ts';
-import { type Paragraph, paragraphOf, type Span } from './paragraph.ts';
+import { type Paragraph, paragraphOf, type Span, type Widths } from './paragraph.ts';
+
+/** Em: text that fills its line to the last fraction of a point still fits in Chromium, and no longer in LibreOffice. */
+const EXACT: Record<Program, number> = { chromium: 1e-6, libreoffice: -2e-3 };
 
 /** Share of a width that is planned with; the rest takes rounding of both programs. */
 export const PLANNED = 0.99;
@@ -24,7 +27,7 @@ export function chromiumWidth(spans: readonly Span[], lang: Lang): number {
 }
 
 function width(spans: readonly Span[], lang: Lang, program: Program): number {
-  const { text, left } = paragraphOf(spans, lang, program);
+  const { text, left } = paragraphOf(spans, lang, program, 'planned');
   return (left[text.length] as number) * (spans[0]?.size ?? 0);
 }
 
@@ -45,38 +48,59 @@ export function breakLines(spans: readonly Span[], width: number, options: LineO
 const ADDRESS = /[\w.~-]+(?:[/?=&#%][\w.~-]*){2,}/g;
 const SIGNS = /[/?=&#%]/;
 
+/** Where a line may end: `ends` tells whether one may by LibreOffice's own table. */
+type Way = (at: number, ends: boolean) => boolean;
+
 /**
- * @returns LibreOffice's breaks where it needs most lines: with addresses whole, or broken before each of their signs;
- * and one more within each, three where it is longer than a line of `room` points.
+ * @returns LibreOffice's breaks where it needs most lines: with addresses whole, or broken before each of their signs, and
+ * one more within each, three where it is longer than a line; and, where a piece is longer than the line, with Chromium's places to break as well, since a
+ * piece that is cut anywhere fills its lines better than one that breaks where the rules of some surrounding let it.
  */
 function officeBreaks(spans: readonly Span[], room: number, options: LineOptions): number[] {
   const breaks = breaksOf(spans, room, options, 'libreoffice');
-  const text = spans.map((span) => span.text).join('');
-  const found = breaks.length === 0 ? [] : [...text.matchAll(ADDRESS)];
-  if (found.length === 0) return breaks;
+  if (breaks.length === 0) return breaks;
   const size = spans[0]?.size ?? 0;
+  const paragraph = paragraphOf(spans, options.lang, 'libreoffice', 'planned');
+  // A link is a field there, which is measured as such.
+  const text = spans.map((span) => (span.link ? span.text.replace(/./gs, ' ') : span.text)).join('');
+  const found = [...text.matchAll(ADDRESS)];
   const inside = (at: number) => found.some(({ 0: { length }, index }) => at > index && at < index + length);
-  const ways = [
-    (at: number, ends: boolean) => ends && !inside(at),
-    (at: number, ends: boolean) => ends || (inside(at) && SIGNS.test(text[at] as string)),
-  ].map((may) => {
-    const paragraph = brokenAt(paragraphOf(spans, options.lang, 'libreoffice'), may);
-    return fill(paragraph, room / size, (room - (options.first ?? 0)) / size, false);
-  });
-  const most = [breaks, ...ways].reduce((a, b) => (b.length > a.length ? b : a));
+  const ways: Way[] = [];
+  if (found.length > 0)
+    ways.push(
+      (at, ends) => ends && !inside(at),
+      (at, ends) => ends || (inside(at) && SIGNS.test(text[at] as string)),
+    );
+  if (hasLongPiece(paragraph, room / size)) {
+    const chromium = new Set(paragraphOf(spans, options.lang, 'chromium', 'planned').ends);
+    ways.push((at, ends) => ends || (chromium.has(at) && !inField(paragraph, at)));
+  }
+  const most = ways
+    .map((may) => fill(brokenAt(paragraph, may), room / size, (room - (options.first ?? 0)) / size, false))
+    .reduce((a, b) => (b.length > a.length ? b : a), breaks);
   const more = found.flatMap(({ 0: { length }, index }) => {
     const parts = length * NARROW * size > room ? 4 : 2;
     return Array.from({ length: parts - 1 }, (_, i) => index + Math.ceil((length * (i + 1)) / parts));
   });
-  return [...new Set([...most, ...more])].sort((a, b) => a - b);
+  return more.length === 0 ? most : [...new Set([...most, ...more])].sort((a, b) => a - b);
 }
+
 /** Em: no Latin text is narrower on average. */
 const NARROW = 0.45;
 
+const startOf = ({ ends }: Paragraph, piece: number): number => (piece === 0 ? 0 : (ends[piece - 1] as number));
+const hasLongPiece = (paragraph: Paragraph, room: number): boolean =>
+  paragraph.trims.some(
+    (trim, i) => (paragraph.right[trim] as number) - (paragraph.left[startOf(paragraph, i)] as number) > room,
+  );
+const inField = (paragraph: Paragraph, at: number): boolean =>
+  paragraph.fields.some((field, i) => at > startOf(paragraph, i) && at < field);
+
 /** The same paragraph with other places to break. */
-function brokenAt(paragraph: Paragraph, may: (at: number, ends: boolean) => boolean): Paragraph {
-  const { text, ends, trims, forced } = paragraph;
+function brokenAt(paragraph: Paragraph, may: Way): Paragraph {
+  const { text, ends, trims, forced, fields } = paragraph;
   const own = new Map([...ends].map((end, i) => [end, i]));
+  const begin = new Map([...fields].map((field, i) => [startOf(paragraph, i), field]));
   const at = Array.from({ length: text.length }, (_, i) => i).filter((i) => i > 0 && may(i, own.has(i)));
   if (at.at(-1) !== text.length) at.push(text.length);
   const of = (list: Int32Array | Uint8Array, end: number, other: number): number => {
@@ -88,20 +112,28 @@ function brokenAt(paragraph: Paragraph, may: (at: number, ends: boolean) => bool
     ends: Int32Array.from(at),
     trims: Int32Array.from(at, (end) => of(trims, end, end)),
     forced: Uint8Array.from(at, (end) => of(forced, end, 0)),
+    fields: Int32Array.from(at, (_, i) => begin.get(i === 0 ? 0 : (at[i - 1] as number)) ?? 0),
   };
 }
 
-/** @returns breaks as one program makes them in exactly `width` points. */
-export function breaksOf(spans: readonly Span[], width: number, options: LineOptions, program: Program): number[] {
+/** @returns breaks as one program makes them in exactly `width` points: at the widths planned with, or those drawn. */
+export function breaksOf(
+  spans: readonly Span[],
+  width: number,
+  options: LineOptions,
+  program: Program,
+  widths: Widths = 'planned',
+): number[] {
   const size = spans[0]?.size ?? 0;
   if (!size) return [];
-  const paragraph = paragraphOf(spans, options.lang, program);
-  return fill(paragraph, width / size, (width - (options.first ?? 0)) / size, program === 'libreoffice');
+  const paragraph = paragraphOf(spans, options.lang, program, widths);
+  const room = width / size + EXACT[program];
+  return fill(paragraph, room, room - (options.first ?? 0) / size, program === 'libreoffice');
 }
 
 /** Fills lines of `room` em, the first of `firstRoom`. @returns where the later ones begin. */
 function fill(paragraph: Paragraph, room: number, firstRoom: number, office: boolean): number[] {
-  const { left, right, ends, trims, forced } = paragraph;
+  const { left, right, ends, trims, forced, fields } = paragraph;
   const breaks: number[] = [];
   let start = 0;
   let limit = firstRoom;
@@ -113,14 +145,20 @@ function fill(paragraph: Paragraph, room: number, firstRoom: number, office: boo
   for (let i = 0, from = 0; i < ends.length; i++) {
     const end = ends[i] as number;
     const trim = trims[i] as number;
+    const field = fields[i] as number;
     if ((right[trim] as number) > limit && from > start) {
-      const back = office ? pieceBeforeSlash(paragraph, i - 1, start) : i - 1;
+      const back = office && !field ? pieceBeforeSlash(paragraph, i - 1, start) : i - 1;
       breakAt(ends[back] as number);
       if (back < i - 1) {
         i = back;
         from = start;
         continue;
       }
+    }
+    if (field && (right[field] as number) > limit) {
+      // A field longer than the line is cut anywhere, and nothing follows it on its last line.
+      splitPiece(paragraph, start, field, () => limit, breakAt);
+      if (field < paragraph.text.length) breakAt(field);
     }
     if ((right[trim] as number) > limit) splitPiece(paragraph, start, trim, () => limit, breakAt);
     if (forced[i]) breakAt(end);

@@ -8,10 +8,10 @@ import { CLASS, CLASSES } from './classes.ts';
 /** The two programs whose line breaking is foreseen. */
 export type Program = 'chromium' | 'libreoffice';
 
-const { AL, ID, SP, NL, OP, OW, CP, CL, NS, EX, QU, QC, NU, PR, PO, HY, BA, B2, SY, MD, TI, GL, ZW, CM } = CLASS;
+const { AL, ID, SP, NL, OP, OW, CP, CL, NS, EX, QU, QC, NU, PR, PO, HY, BA, B2, SY, MD, TI, GL, ZW, CM, QM } = CLASS;
 
 /** Classes that no line begins with. */
-const CLOSERS: readonly number[] = [CP, CL, NS, EX, QU, QC, SY, HY, BA, GL, SP, NL, ZW, CM];
+const CLOSERS: readonly number[] = [CP, CL, NS, EX, QM, QU, QC, SY, HY, BA, GL, SP, NL, ZW, CM];
 
 /** Classes that may follow a break after the class. Curly quotes depend on more: see `pieces`. */
 const AFTER: Record<Program, Partial<Record<number, readonly number[]>>> = {
@@ -25,9 +25,10 @@ const AFTER: Record<Program, Partial<Record<number, readonly number[]>>> = {
     [NS]: [AL, MD, NU, ID, TI, OP, OW, PR, PO, B2],
     [CP]: [ID, TI, OP, OW, B2],
     [EX]: [ID, TI, OP, OW, B2],
-    [PO]: [ID, TI, B2],
+    [QM]: [AL, MD, NU, ID, TI, OP, OW, PR, PO, HY, B2],
+    [PO]: [ID, TI, OP, OW, B2],
     [PR]: [B2],
-    [HY]: [AL, MD, ID, TI, OP, OW, PR, PO, B2],
+    [HY]: [AL, MD, ID, TI, OP, OW, PR, PO, HY, B2],
     [BA]: [AL, MD, NU, ID, TI, OP, OW, PR, PO, B2, GL],
     [B2]: [AL, MD, NU, ID, TI, OP, OW, PR, PO],
     [SY]: [ID, TI, OW, B2],
@@ -42,6 +43,7 @@ const AFTER: Record<Program, Partial<Record<number, readonly number[]>>> = {
     [NS]: [AL, NU, ID, OP, OW, PR, B2],
     [CP]: [ID, OP, OW, B2],
     [EX]: [ID, OP, OW, B2],
+    [QM]: [AL, ID, OP, OW, B2],
     [PO]: [ID, B2],
     [PR]: [B2],
     [HY]: [AL, ID, OP, OW, PR, PO, B2],
@@ -56,7 +58,7 @@ function mayBreak(a: number, b: number, program: Program): boolean {
   if (a === SP)
     return program === 'chromium'
       ? ![SP, NL, ZW, CM].some((c) => c === b)
-      : b === QU || b === HY || !CLOSERS.includes(b);
+      : b === QU || b === HY || b === SY || !CLOSERS.includes(b);
   return AFTER[program][a]?.includes(b) ?? false;
 }
 

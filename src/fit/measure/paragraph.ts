@@ -1,17 +1,29 @@
 /** A paragraph made ready for measuring: edges of every character and the places where a line may break. */
 import type { Lang } from '../../model/index.ts';
 import { CLASS, CLASS_OF, CLASSES, isWide, SCRIPT_OF } from './classes.ts';
-import { astral, type Face, faceOf, widestOf } from './faces.ts';
+import { astral, CODE, englishIn, type Face, faceOf, monospaced, widestOf } from './faces.ts';
 import { type Program, pairsOf } from './pairs.ts';
 
 /** A stretch of text in one style. */
 export interface Span {
   text: string;
-  /** Points; the caller scales sub- and superscripts. */
+  /** Points; of sub- and superscripts the text's around them. */
   size: number;
   bold?: boolean;
   code?: boolean;
+  /** A sub- or superscript. */
+  script?: boolean;
+  /** Leads somewhere: LibreOffice makes it a field, which moves to the next line as one. */
+  link?: boolean;
+  /** In English: quotes of a Latin face in Chinese decks, on the web. */
+  english?: boolean;
 }
+
+/** `planned`: the widest that either program may draw. `drawn`: as Chromium 156 and LibreOffice 7.4 do on Debian 12. */
+export type Widths = 'planned' | 'drawn';
+
+/** Sub- and superscripts are drawn at two thirds; LibreOffice takes 58 %. */
+const SCRIPT = { planned: 0.66, drawn: { chromium: 0.66, libreoffice: 0.58 } } as const;
 
 /**
  * Em that LibreOffice 7.4 puts wherever Asian text meets Latin text, full-width punctuation and the far side of a
@@ -32,6 +44,8 @@ export interface Paragraph {
   trims: Int32Array;
   /** 1 where a line must end. */
   forced: Uint8Array;
+  /** Where the piece begins with a field, that field's end; else 0. */
+  fields: Int32Array;
 }
 
 /** Characters kept: some 10 MB. */
@@ -40,15 +54,16 @@ const cache = new Map<string, Paragraph>();
 let kept = 0;
 
 /** @returns the paragraph as `program` sees it; cached by words and style, whatever the size. */
-export function paragraphOf(spans: readonly Span[], lang: Lang, program: Program): Paragraph {
-  let key = program + lang;
+export function paragraphOf(spans: readonly Span[], lang: Lang, program: Program, widths: Widths): Paragraph {
+  let key = program + lang + widths;
   const base = spans[0]?.size || 1;
   for (const span of spans) {
-    key += `\u0000${span.bold ? 'b' : ''}${span.code ? 'c' : ''}${Math.round((span.size / base) * 1e4)}\u0000${span.text}`;
+    const style = `${span.bold ? 'b' : ''}${span.code ? 'c' : ''}${span.script ? 's' : ''}${span.link ? 'l' : ''}${span.english ? 'e' : ''}`;
+    key += `\u0000${style}${Math.round((span.size / base) * 1e4)}\u0000${span.text}`;
   }
   let paragraph = cache.get(key);
   if (!paragraph) {
-    paragraph = prepare(spans, base, lang, program);
+    paragraph = prepare(spans, base, { lang, program, widths });
     kept += paragraph.text.length;
     if (kept > LIMIT) {
       cache.clear();
@@ -59,42 +74,65 @@ export function paragraphOf(spans: readonly Span[], lang: Lang, program: Program
   return paragraph;
 }
 
+interface Setting {
+  lang: Lang;
+  program: Program;
+  widths: Widths;
+}
+
 /** The fonts of a span: for characters set as Latin, and for those set as Asian. */
-function facesFor(span: Span, lang: Lang, program: Program): { latin: Face; asian: Face } {
-  const latin = span.bold ? 'latin-bold' : 'latin-regular';
-  const zh = span.bold ? 'zh-bold' : 'zh-regular';
-  if (span.code) return { latin: faceOf(lang === 'en' ? latin : zh, true), asian: faceOf(zh, true) };
-  if (lang === 'en') return { latin: faceOf(latin), asian: faceOf(zh) };
-  if (program === 'chromium') return { latin: faceOf(zh), asian: faceOf(zh) };
-  const wide = widestOf(zh, latin, span.bold ? 'substitute-bold' : 'substitute-regular');
+function facesFor(span: Span, { lang, program, widths }: Setting): { latin: Face; asian: Face } {
+  const weight = span.bold ? 'bold' : 'regular';
+  const [zh, latin, arimo] = [`zh-${weight}`, `latin-${weight}`, `arimo-${weight}`] as const;
+  const drawn = widths === 'drawn';
+  if (span.code) {
+    const em = CODE[widths];
+    return { latin: monospaced(lang === 'en' ? latin : zh, em), asian: monospaced(zh, em) };
+  }
+  if (lang === 'en') return { latin: faceOf(drawn ? arimo : latin), asian: faceOf(zh) };
+  if (program === 'chromium') {
+    const face = drawn && span.english ? englishIn(zh, arimo) : faceOf(zh);
+    return { latin: face, asian: face };
+  }
+  const substitute = `substitute-${weight}` as const;
+  if (drawn) return { latin: faceOf(substitute), asian: faceOf(zh) };
+  const wide = widestOf(zh, latin, substitute);
   return { latin: wide, asian: wide };
 }
 
-function prepare(spans: readonly Span[], base: number, lang: Lang, program: Program): Paragraph {
+function prepare(spans: readonly Span[], base: number, setting: Setting): Paragraph {
   const text = spans.map((span) => span.text).join('');
   const left = new Float64Array(text.length + 1);
   const right = new Float64Array(text.length + 1);
+  const { program, widths } = setting;
   const office = program === 'libreoffice';
+  const raised = widths === 'drawn' ? SCRIPT.drawn[program] : SCRIPT.planned;
+  const fields: Field[] = [];
   let script = office ? firstScript(text) : 1;
   let at = 0;
   let x = 0;
+  let beside = 0;
   for (const span of spans) {
-    const { latin, asian } = facesFor(span, lang, program);
-    const scale = span.size / base;
+    const { latin, asian } = facesFor(span, setting);
+    const scale = (span.size / base) * (span.script ? raised : 1);
+    // The allowance is of the size before it; planned for is the larger.
+    const border = BORDER * (widths === 'drawn' && at > 0 ? beside : Math.max(scale, beside));
+    if (office && span.link && span.text !== '') fields.push([at, at + span.text.length]);
     for (let i = 0; i < span.text.length; i++, at++) {
       const unit = span.text.charCodeAt(i);
       const own = office ? (SCRIPT_OF[unit] as number) : 0;
       if (own && own !== script) {
         script = own;
-        x += BORDER * scale;
+        x += i === 0 ? border : BORDER * scale;
       }
       left[at] = x;
       x += advance(script === 2 ? asian : latin, unit, span.text, i) * scale;
       right[at + 1] = x;
     }
+    beside = scale;
   }
   left[at] = x;
-  return { text, left, right, ...pieces(text, program) };
+  return { text, left, right, ...pieces(text, program, fields) };
 }
 
 function advance(face: Face, unit: number, text: string, at: number): number {
@@ -110,13 +148,15 @@ function firstScript(text: string): number {
   return 1;
 }
 
-type Pieces = Pick<Paragraph, 'ends' | 'trims' | 'forced'>;
+type Pieces = Pick<Paragraph, 'ends' | 'trims' | 'forced' | 'fields'>;
+type Field = readonly [from: number, to: number];
 
-function pieces(text: string, program: Program): Pieces {
+function pieces(text: string, program: Program, links: readonly Field[]): Pieces {
   const pairs = pairsOf(program);
   const ends = new Int32Array(text.length + 1);
   const trims = new Int32Array(text.length + 1);
   const forced = new Uint8Array(text.length + 1);
+  const fields = new Int32Array(text.length + 1);
   let count = 0;
   let before: number = CLASS.GL;
   let trim = 0;
@@ -125,7 +165,19 @@ function pieces(text: string, program: Program): Pieces {
     trims[count] = trim;
     forced[count++] = before === CLASS.NL ? 1 : 0;
   };
+  let link = 0;
   for (let i = 0; i < text.length; i++) {
+    const field = links[link];
+    if (field?.[0] === i) {
+      // A line may end before a field whatever its words are; after it, the break depends on what stood before it.
+      if (i > 0) end(i);
+      fields[count] = field[1];
+      i = field[1] - 1;
+      trim = field[1];
+      if (before === CLASS.GL || before === CLASS.NL) before = CLASS.AL;
+      link += 1;
+      continue;
+    }
     const unit = text.charCodeAt(i);
     const kind = CLASS_OF[unit] as number;
     const must = before === CLASS.NL && !(unit === 0x0a && text.charCodeAt(i - 1) === 0x0d);
@@ -134,7 +186,8 @@ function pieces(text: string, program: Program): Pieces {
     if (kind !== CLASS.CM) before = kind;
   }
   end(text.length);
-  return { ends: ends.subarray(0, count), trims: trims.subarray(0, count), forced: forced.subarray(0, count) };
+  const cut = <T extends Int32Array | Uint8Array>(list: T) => list.subarray(0, count) as T;
+  return { ends: cut(ends), trims: cut(trims), forced: cut(forced), fields: cut(fields) };
 }
 
 /** Breaks that more than the two neighbours decide: at curly quotes (UAX #14, LB19a), in "2020-2025", in "IPv4/6". */

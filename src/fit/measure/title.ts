@@ -42,8 +42,8 @@ export function titleLines(spans: readonly Span[], width: number, lang: Lang): n
   return lineCount(spans, width, { lang });
 }
 
-const { OP, OW, QO, PR, GL, CP, CL, NS, EX, QC, PO, MD, SY, HY, BA, CM } = CLASS;
-const NEVER_BEFORE: readonly number[] = [CP, CL, NS, EX, QC, PO, MD, SY, HY, BA, GL, CM];
+const { OP, OW, QO, PR, GL, CP, CL, NS, EX, QM, QC, PO, MD, SY, HY, BA, CM } = CLASS;
+const NEVER_BEFORE: readonly number[] = [CP, CL, NS, EX, QM, QC, PO, MD, SY, HY, BA, GL, CM];
 const NEVER_AFTER: readonly number[] = [OP, OW, QO, PR, GL];
 
 const isWord = (c: string): boolean => /[A-Za-z0-9\u00c0-\u024f%.]/.test(c);

@@ -45,13 +45,43 @@ describe('both programs', () => {
 describe('LibreOffice', () => {
   test.each<[string, string, number, string[]]>([
     ['a full-width closer is glued to Latin', '我们采用，API接口', 6.5, ['我们采', '用，API接口']],
-    ['but not to an ideograph', '我们采用，接口', 5, ['我们采用，', '接口']],
+    ['but not to an ideograph', '我们采用，接口', 5.01, ['我们采用，', '接口']],
     ['a slash breaks where there is no space', '采用and/orxxxxx', 7, ['采用and/', 'orxxxxx']],
     ['with a space on the line, that breaks', '采用 and/orxxx', 7, ['采用 ', 'and/orxxx']],
     ['a fraction stays whole', '压缩到1/3', 4, ['压缩到', '1/3']],
     ['a middle dot does not begin a line', '卡尔·马克思', 2.5, ['卡', '尔·', '马克', '思']],
   ])('%s', (_, text, em, expected) => {
     expect(lines(text, em, 'libreoffice')).toEqual(expected);
+  });
+});
+
+describe('a link in LibreOffice', () => {
+  const drawn = (words: Span[], em: number) =>
+    cut(words.map((s) => s.text).join(''), breaksOf(words, em * SIZE, { lang: 'zh-CN' }, 'libreoffice'));
+  const link = (text: string): Span => ({ text, size: SIZE, link: true });
+
+  test.each<[string, Span[], number, string[]]>([
+    [
+      'moves to the next line as one',
+      [...one('详见'), link('数字政府建设'), ...one('说明')],
+      7.1,
+      ['详见', '数字政府建设说', '明'],
+    ],
+    ['even where it begins with a comma', [...one('详见'), link('，数字政府建设')], 8.1, ['详见', '，数字政府建设']],
+    [
+      'longer than a line, nothing follows it',
+      [link('数字政府建设'), ...one('说明')],
+      4.1,
+      ['数字政府', '建设', '说明'],
+    ],
+  ])('%s', (_, words, em, expected) => {
+    expect(drawn(words, em)).toEqual(expected);
+  });
+
+  test('and is planned for', () => {
+    const words = [...one('详见'), link('数字政府建设')];
+    expect(lineCount(words, 70, { lang: 'zh-CN' })).toBe(2);
+    expect(breaksOf(words, 70, { lang: 'zh-CN' }, 'chromium')).toEqual([7]);
   });
 });
 
