@@ -23,7 +23,7 @@ function findings(path) {
   return JSON.parse(out.toString()).findings;
 }
 
-/** The same package, its charts without value labels, category labels and legend. */
+/** The same package, its charts without value labels, category labels, names of axes and legend. */
 function withoutChartLabels(bytes) {
   const parts = unzipSync(bytes);
   for (const name of Object.keys(parts)) {
@@ -31,6 +31,7 @@ function withoutChartLabels(bytes) {
     const xml = strFromU8(parts[name])
       .replaceAll('<c:showVal val="1"/>', '<c:showVal val="0"/>')
       .replaceAll('<c:delete val="0"/>', '<c:delete val="1"/>')
+      .replace(/<c:title>.*?<\/c:title>/gs, '')
       .replace(/<c:legend>.*?<\/c:legend>/gs, '')
       .replace(/<c:dLbl>.*?<\/c:dLbl>/gs, '');
     parts[name] = strToU8(xml);

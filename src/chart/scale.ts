@@ -5,18 +5,23 @@ export interface Scale {
   step: number;
 }
 
-/** Steps of an axis at most. */
+/** Steps of an axis at most, unless told. */
 const STEPS = 6;
 
-/** @returns the axis from zero (or below it, for negative values) past the largest value, in steps of 1, 2 or 5 × 10ⁿ. */
-export function niceScale(values: readonly number[]): Scale {
-  const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
+/**
+ * @param from where the axis starts; below it where values are. Infinity: at the lowest value.
+ * @returns the axis past the largest value, in steps of 1, 2 or 5 × 10ⁿ.
+ */
+export function niceScale(values: readonly number[], from = 0, steps = STEPS): Scale {
+  const [low, high] = [Math.min(from, ...values), Math.max(Number.isFinite(from) ? from : firstOf(values), ...values)];
   const span = high - low || 1;
-  const power = 10 ** Math.floor(Math.log10(span / STEPS));
-  const step = tidy(([1, 2, 5, 10].find((n) => span / (n * power) <= STEPS) ?? 10) * power);
+  const power = 10 ** Math.floor(Math.log10(span / steps));
+  const step = tidy(([1, 2, 5, 10].find((n) => span / (n * power) <= steps) ?? 10) * power);
   const end = (value: number, round: (n: number) => number) => tidy(round(tidy(value / step)) * step);
   return { min: end(low, Math.floor), max: end(high || span, Math.ceil), step };
 }
+
+const firstOf = (values: readonly number[]): number => values[0] ?? 0;
 
 /** @returns the values at which gridlines stand. */
 export const gridlines = ({ min, max, step }: Scale): number[] =>

@@ -26,6 +26,12 @@ export function matrixAlt(rows: PlacedTable['rows'], mark: string, legend: strin
 const KIND = {
   bar: ['条形图', 'Bar chart'],
   column: ['柱形图', 'Column chart'],
+  line: ['折线图', 'Line chart'],
+  area: ['面积图', 'Area chart'],
+  pie: ['饼图', 'Pie chart'],
+  doughnut: ['环形图', 'Doughnut chart'],
+  scatter: ['散点图', 'Scatter chart'],
+  slope: ['斜率图', 'Slope chart'],
   dumbbell: ['哑铃图', 'Dumbbell chart'],
 } as const;
 

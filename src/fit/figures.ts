@@ -20,9 +20,7 @@ type Handler<T extends Block['type']> = (
 const HANDLERS: {
   [T in 'chart' | 'kpi' | 'cards' | 'matrix' | 'timeline' | 'process' | 'hierarchy']: Handler<T>;
 } = {
-  chart: (block, region, room, fitting) => [
-    { ...placeChart(block, region, room, fitting), region: region.name, placeholder: true },
-  ],
+  chart: placeChart,
   kpi: (block, region, room, fitting) =>
     numbers(block, region, room, fitting).map((g) => ({ ...g, region: region.name }) as Placed),
   cards: (block, region, room, fitting) => {

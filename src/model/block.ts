@@ -114,8 +114,22 @@ export interface Rule extends Common {
   type: 'rule';
 }
 
-/** A dumbbell has two series, where each category begins and where it ends. */
-export type ChartType = 'bar' | 'column' | 'dumbbell';
+/**
+ * A dumbbell and a slope have two series, where each category begins and where it ends; a scatter has two, x and y of
+ * each category; a pie and a doughnut have one.
+ */
+export const CHART_TYPES = [
+  'bar',
+  'column',
+  'line',
+  'area',
+  'pie',
+  'doughnut',
+  'scatter',
+  'slope',
+  'dumbbell',
+] as const;
+export type ChartType = (typeof CHART_TYPES)[number];
 /** A number as written and as drawn: `text` keeps its zeros, `value` is null where it is missing. */
 export interface Datum {
   text: string;
@@ -135,8 +149,16 @@ export interface Chart extends Common {
   categoryName: string;
   categories: string[];
   series: Series[];
-  /** The category told apart from the others. */
+  /** The category, or the series, told apart from the others. */
   highlight?: string;
+  /** Series stand on each other: as values, or as shares of 100 %. */
+  stacked?: 'sum' | 'share';
+  /** Of columns: the series drawn as a line on the same axis. */
+  line?: string;
+  /** Each series has a panel of its own, on the same axis. */
+  panels?: boolean;
+  /** Where the value axis of a line or a scatter starts; 0 unless told. */
+  from?: number;
   /** A column of text beside the bars: difference to the highlighted one. */
   delta?: { head: Inline[]; cells: Inline[][] };
   /** Alt text given by the writer; otherwise it is made from the data. */

@@ -11,6 +11,7 @@ export * from './layout.ts';
 export * from './near.ts';
 export * from './placed.ts';
 export * from './punctuation.ts';
+export * from './series.ts';
 export * from './sha256.ts';
 export * from './template.ts';
 export * from './texts.ts';

@@ -57,6 +57,20 @@ function scaler(by: number) {
           plot: rect(placed.plot),
           marks: placed.marks.map((mark) => ({ ...mark, rect: rect(mark.rect) })),
           ...(placed.scale ? { scale: { ...placed.scale, size: size(placed.scale.size) } } : {}),
+          ...(placed.across ? { across: { ...placed.across, size: size(placed.across.size) } } : {}),
+          ...(placed.names ? { names: [placed.names[0] * by, placed.names[1] * by] } : {}),
+          ...(placed.words
+            ? {
+                words: placed.words.map((word) => ({
+                  ...word,
+                  x: word.x * by,
+                  y: word.y * by,
+                  size: size(word.size),
+                  ...(word.width !== undefined && { width: word.width * by }),
+                  ...(word.shift !== undefined && { shift: { x: word.shift.x * by, y: word.shift.y * by } }),
+                })),
+              }
+            : {}),
           labelSize: size(placed.labelSize),
           valueSize: size(placed.valueSize),
         };

@@ -121,6 +121,8 @@ function takeItem(item: Placed, used: Used): void {
   } else if (item.kind === 'chart') {
     for (const text of [...item.chart.categories, ...item.chart.series.map((s) => s.name)]) take(text, 400, used);
     for (const mark of item.marks) take(mark.label, 700, used);
+    for (const { text, bold } of item.words ?? []) take(text, bold ? 700 : 400, used);
+    for (const text of [...(item.scale?.labels ?? []), ...(item.across?.labels ?? [])]) take(text, 400, used);
   }
 }
 

@@ -126,7 +126,7 @@ test('a chart of a table inside, all columns drawn', async () => {
 });
 
 test.each([
-  ['type=pie', 'a,b\nx,1\n', ['chart-type 01-a.md:6']],
+  ['type=radar', 'a,b\nx,1\n', ['chart-type 01-a.md:6']],
   ['value=c', 'a,b\nx,1\n', ['chart-column 01-a.md:6']],
   ['highlight=y', 'a,b\nx,1\n', ['chart-highlight 01-a.md:6']],
   ['', 'a,b\nx,many\n', ['data-not-number data/x.csv:2', 'data-empty 01-a.md:6']],

@@ -51,6 +51,14 @@ export const FIT = {
     zh: ['图表有 {count} 个类别，放不下（最多 {most} 个）', '减少类别，或改用表格'],
     en: ['the chart has {count} categories, more than fit ({most} at most)', 'use fewer categories, or a table'],
   },
+  'chart-narrow': {
+    severity: 'error',
+    zh: ['柱形图有 {count} 个类别，标签放不下（最多 {most} 个）', '改用横条 type=bar，或减少类别'],
+    en: [
+      'the columns have {count} categories, whose labels do not fit ({most} at most)',
+      'turn them into bars with type=bar, or use fewer categories',
+    ],
+  },
   'matrix-wide': {
     severity: 'error',
     zh: ['矩阵有 {columns} 个标记列，表头放不下（超出 {over} 磅）', '缩短表头，减少列，或把行与列对调'],

@@ -443,21 +443,95 @@ const DATA = {
     severity: 'error',
     zh: [
       '只有 {points} 个时点，不能画成趋势线',
-      '两个时点用 type=dumbbell（起点、终点各一列）或 type=column；三个以上时点用 type=column',
+      '两个时点用 type=dumbbell 或 type=slope（起点、终点各一列）或 type=column；三个以上时点用 type=column',
     ],
     en: [
       '{points} points in time are no trend line',
-      'for two points use type=dumbbell (a column each for start and end) or type=column; for three or more, type=column',
+      'for two points use type=dumbbell or type=slope (a column each for start and end) or type=column; for three or more, type=column',
     ],
   },
   'chart-ends': {
     severity: 'error',
-    zh: ['哑铃图要两列数值：起点和终点；这里有 {columns} 列', '用 value="起点列,终点列" 指明，或改用 type=column'],
+    zh: [
+      '哑铃图、斜率图要两列数值：起点和终点；这里有 {columns} 列',
+      '用 value="起点列,终点列" 指明，或改用 type=column',
+    ],
     en: [
-      'a dumbbell needs two columns of values, start and end; here are {columns}',
+      'a dumbbell or slope needs two columns of values, start and end; here are {columns}',
       'name them with value="start,end", or use type=column',
     ],
   },
+  'chart-axes': error(
+    ['散点图要两列数值：横轴和纵轴；这里有 {columns} 列', '用 x=横轴列 y=纵轴列 label=名称列 指明。'],
+    [
+      'A scatter needs two columns of values, across and up; here are {columns}',
+      'Name them: x=COLUMN y=COLUMN label=COLUMN.',
+    ],
+  ),
+  'chart-whole': error(
+    [
+      '饼图、环形图只画一列数值；这里有 {columns} 列',
+      '用 value=列名 指明一列；要比较几个整体，用 type=bar stacked=100。',
+    ],
+    [
+      'A pie or doughnut draws one column of values; here are {columns}',
+      'Name it with value=COLUMN; to compare several wholes use type=bar stacked=100.',
+    ],
+  ),
+  'chart-parts': error(
+    ['饼图有 {count} 份，最多 {most} 份才看得清', '把小的几份并成“其他”，或改用 type=bar。'],
+    [
+      'The pie has {count} parts; no more than {most} can be told apart',
+      'Join the small ones as “other”, or use type=bar.',
+    ],
+  ),
+  'chart-negative': error(
+    ['整体的一份不能是负数（{value}）', '改用 type=bar 或 type=column，不写 stacked=100；或只画正数。'],
+    [
+      'A part of a whole cannot be negative ({value})',
+      'Use type=bar or type=column without stacked=100, or draw the positive values alone.',
+    ],
+  ),
+  'chart-missing': error(
+    ['面积图缺“{category}”的数值，画出来像是 0', '改用 type=line，缺的地方会断开；或补上数值。'],
+    [
+      'An area lacks a value for “{category}” and would fall to zero there',
+      'Use type=line, which leaves a gap, or give the value.',
+    ],
+  ),
+  'chart-stacked': error(
+    ['type={type} 的图不能堆叠', 'stacked 只用于 bar、column、area，且不与 line= 同用。'],
+    [
+      'A chart of type={type} cannot be stacked here',
+      'stacked is for bar, column and area, and not together with line=.',
+    ],
+  ),
+  'chart-line': error(
+    ['type={type} 的图不能加折线', 'line=列名 只用于 type=column，且另有至少一列画成柱形。'],
+    [
+      'A chart of type={type} takes no line',
+      'line=COLUMN is for type=column, beside at least one column drawn as bars.',
+    ],
+  ),
+  'chart-panels': error(
+    ['type={type} 的图不能分成小图', 'multiples 只用于 bar、column、line、area。'],
+    ['A chart of type={type} cannot be parted into panels', 'multiples is for bar, column, line and area.'],
+  ),
+  'chart-series': error(
+    ['图里有 {count} 个系列，最多 {most} 个才分得清', '只留要说明的几个，或用 multiples=列名 分成小图。'],
+    [
+      'The chart has {count} series; no more than {most} can be told apart',
+      'Keep those that the slide is about, or part them into panels with multiples=COLUMN.',
+    ],
+  ),
+  'chart-zero': error(
+    ['type={type} 的图要从 0 画起，不能从 {from} 画起', '去掉 from；要看细微变化，用 type=line。'],
+    ['A chart of type={type} starts at zero, not at {from}', 'Take out from=; to show small changes use type=line.'],
+  ),
+  'chart-unsorted': error(
+    ['时间轴没有按先后排列：“{one}”之后是“{other}”', '把数据按时间从早到晚排列。'],
+    ['The dates are not in order: “{one}” is followed by “{other}”', 'Sort the rows from the earliest to the latest.'],
+  ),
   'chart-mixed': {
     severity: 'error',
     zh: [

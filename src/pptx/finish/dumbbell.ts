@@ -1,11 +1,22 @@
 import chartText from '../../../templates/pptx/dumbbell.xml?raw';
 import type { Chart, ChartMark, ColorRole, PlacedChart, Series } from '../../model/index.ts';
-import { child, el, walk, type XmlElement } from '../../xml/tree.ts';
+import { child, el, type XmlElement } from '../../xml/tree.ts';
 import { emu, hundredths } from '../units.ts';
 import { languageOf } from './base.ts';
-import { cached, share, stringReference, val } from './chart-parts.ts';
+import {
+  colorScale,
+  flags,
+  label,
+  marker,
+  numberReference,
+  placeOf,
+  stepOf,
+  stringReference,
+  val,
+  words,
+} from './chart-parts.ts';
 import type { At } from './context.ts';
-import { line, noFill, solidFill } from './paint.ts';
+import { line, noFill } from './paint.ts';
 import { template } from './template.ts';
 import { cells } from './workbook.ts';
 
@@ -37,23 +48,19 @@ export function withHeights(chart: Chart, lang: string): Chart {
 const heights = ({ categories }: Chart): number[] => categories.map((_, n) => categories.length - n - 0.5);
 
 /** @returns the root of the chart's part. */
-export function dumbbellPart(at: At, item: PlacedChart): XmlElement {
-  const { plot, rect, min, max, chart } = item;
+export function dumbbellPart({ at, item }: Drawing): XmlElement {
+  const { min, max, chart } = item;
   const root = template(chartText, {
     lang: languageOf(at.deck),
-    x: share(plot.x, rect.w),
-    y: share(plot.y, rect.h),
-    w: share(plot.w, rect.w),
-    h: share(plot.h, rect.h),
+    ...placeOf(item),
     min,
     max,
-    // 0.6 ÷ 3 is 0.2, not the nearest binary fraction to it.
-    step: ((max - min) / Math.max(1, (item.scale?.lines.length ?? 2) - 1)).toPrecision(12).replace(/\.?0+$/, ''),
+    step: stepOf(item.scale ?? { lines: [min, max], size: item.labelSize }),
     rows: chart.categories.length,
     labelSize: hundredths(item.labelSize),
     noteSize: hundredths(item.scale?.size ?? item.labelSize),
   });
-  color(root, at);
+  colorScale(root, at);
   const scatter = child(root, 'c:chart', 'c:plotArea', 'c:scatterChart') as XmlElement;
   const before = scatter.children.findIndex((c) => typeof c !== 'string' && c.name === 'c:axId');
   const drawing = { at, item };
@@ -64,32 +71,8 @@ export function dumbbellPart(at: At, item: PlacedChart): XmlElement {
   return root;
 }
 
-/** Colours of the gridlines and of the scale's words, which are the theme's to say. */
-function color(root: XmlElement, at: At): void {
-  const { theme } = at.deck;
-  for (const e of walk(root)) {
-    if (e.name === 'c:majorGridlines') child(e, 'c:spPr', 'a:ln')?.children.unshift(solidFill(theme, 'rule'));
-    if (e.name === 'a:defRPr' && e.children.every((c) => typeof c === 'string' || c.name !== 'a:solidFill'))
-      e.children.unshift(solidFill(theme, 'muted'));
-  }
-}
-
-const marker = ({ at }: Drawing, role: ColorRole, size: number): XmlElement =>
-  el('c:marker', {}, [
-    val('c:symbol', 'circle'),
-    val('c:size', size),
-    el('c:spPr', {}, [solidFill(at.deck.theme, role), el('a:ln', {}, [noFill()])]),
-  ]);
 const unmarked = (): XmlElement => el('c:marker', {}, [val('c:symbol', 'none')]);
 const unlined = (): XmlElement => el('c:spPr', {}, [el('a:ln', { w: emu(LINE) }, [noFill()])]);
-
-const numbers = (f: string, values: (number | null)[]): XmlElement => {
-  const cache = cached(values.map((v) => (v === null ? null : String(v))));
-  return el('c:numRef', {}, [
-    el('c:f', {}, [f]),
-    el('c:numCache', {}, [el('c:formatCode', {}, ['General']), ...cache]),
-  ]);
-};
 
 /** One category: from its start to its end. */
 function row(drawing: Drawing, n: number): XmlElement {
@@ -105,10 +88,10 @@ function row(drawing: Drawing, n: number): XmlElement {
     val('c:order', n + 1),
     el('c:tx', {}, [stringReference(cells(NAMES, n + 2), [chart.categories[n] ?? ''])]),
     el('c:spPr', {}, [line(at.deck.theme, role, LINE)]),
-    marker(drawing, role, MARKER),
+    marker(drawing.at, role, MARKER),
     el('c:dLbls', {}, [...own.map((mark) => pointLabel(drawing, mark)), ...HIDDEN()]),
-    el('c:xVal', {}, [numbers(range(STARTS, ENDS), values)]),
-    el('c:yVal', {}, [numbers(range(HEIGHTS, HEIGHTS_2), [y, y])]),
+    el('c:xVal', {}, [numberReference(range(STARTS, ENDS), values)]),
+    el('c:yVal', {}, [numberReference(range(HEIGHTS, HEIGHTS_2), [y, y])]),
     val('c:smooth', 0),
   ]);
 }
@@ -123,9 +106,9 @@ function holes(drawing: Drawing, idx: number): XmlElement {
     val('c:order', idx),
     el('c:tx', {}, [stringReference(cells(STARTS, 1), [starts?.name ?? ''])]),
     unlined(),
-    marker(drawing, 'page', HOLE),
-    el('c:xVal', {}, [numbers(cells(STARTS, 2, rows), starts?.data.map((d) => d.value) ?? [])]),
-    el('c:yVal', {}, [numbers(cells(HEIGHTS, 2, rows), heights(chart))]),
+    marker(drawing.at, 'page', HOLE),
+    el('c:xVal', {}, [numberReference(cells(STARTS, 2, rows), starts?.data.map((d) => d.value) ?? [])]),
+    el('c:yVal', {}, [numberReference(cells(HEIGHTS, 2, rows), heights(chart))]),
     val('c:smooth', 0),
   ]);
 }
@@ -145,7 +128,7 @@ function names(drawing: Drawing, idx: number): XmlElement {
     unmarked(),
     el('c:dLbls', {}, [...labels, ...HIDDEN()]),
     el('c:xVal', {}, [el('c:numLit', {}, [val('c:ptCount', chart.categories.length), ...foot])]),
-    el('c:yVal', {}, [numbers(cells(HEIGHTS, 2, rows), heights(chart))]),
+    el('c:yVal', {}, [numberReference(cells(HEIGHTS, 2, rows), heights(chart))]),
     val('c:smooth', 0),
   ]);
 }
@@ -162,28 +145,5 @@ function pointLabel({ at, item }: Drawing, mark: ChartMark): XmlElement {
   ]);
 }
 
-/** A label's words stand as written: the value axis would print 0.60 as 0.6. */
-function label(idx: number, position: string, paragraphs: XmlElement[]): XmlElement {
-  const rich = el('c:rich', {}, [el('a:bodyPr', { wrap: 'none' }), el('a:lstStyle'), ...paragraphs]);
-  const shape = el('c:spPr', {}, [noFill(), el('a:ln', {}, [noFill()])]);
-  return el('c:dLbl', {}, [val('c:idx', idx), el('c:tx', {}, [rich]), shape, val('c:dLblPos', position), ...flags(1)]);
-}
-
-function words(at: At, text: string, size: number, role: ColorRole, bold: boolean): XmlElement {
-  const faces = [el('a:latin', { typeface: '+mn-lt' }), el('a:ea', { typeface: '+mn-ea' })];
-  const attrs = { lang: languageOf(at.deck), sz: hundredths(size), b: bold ? 1 : 0 };
-  return el('a:p', {}, [
-    el('a:r', {}, [el('a:rPr', attrs, [solidFill(at.deck.theme, role), ...faces]), el('a:t', {}, [text])]),
-  ]);
-}
-
-const flags = (value: 0 | 1): XmlElement[] => [
-  val('c:showLegendKey', 0),
-  val('c:showVal', value),
-  val('c:showCatName', 0),
-  val('c:showSerName', 0),
-  val('c:showPercent', 0),
-  val('c:showBubbleSize', 0),
-];
 /** Points without a label of their own show none. */
 const HIDDEN = (): XmlElement[] => flags(0);

@@ -1,11 +1,11 @@
-import { type Chart, type ChartType, type Fact, nearest, type Series, textOf } from '../../model/index.ts';
+import { type Cell, CHART_TYPES, type Chart, type Inline, nearest, textOf } from '../../model/index.ts';
 import { readWords } from '../markdown/inlines.ts';
 import type { Page } from '../markdown/page.ts';
+import { parseNumber } from '../number.ts';
 import { meant } from '../reading.ts';
+import { allowed } from './chart-rules.ts';
 import { datumOf, type Grid, gridOf } from './data.ts';
 import type { Div, DivKind } from './div.ts';
-
-const TYPES: readonly ChartType[] = ['bar', 'column', 'dumbbell'];
 
 export const chart: DivKind = {
   read(div, page) {
@@ -18,68 +18,90 @@ export const chart: DivKind = {
 function draw(div: Div, grid: Grid, page: Page): Chart | null {
   const { values } = div.attributes;
   const columns = pickColumns(div, grid, page);
-  if (values.get('type') === 'line' && grid.rows.length < LEAST_TREND) {
-    return page.reading.fail('chart-trend', { points: grid.rows.length }, div.at);
-  }
-  const type = pick('chart-type', values.get('type') ?? 'bar', TYPES, div, page);
+  const type = pick('chart-type', values.get('type') ?? 'bar', CHART_TYPES, div, page);
   if (!columns || type === null) return null;
-  const title = readWords(values.get('title') ?? '', div.line, page);
-  if (title.length === 0) page.report('chart-no-title', {}, div.line);
-  const names = grid.header.map((cell) => textOf(cell.inlines));
-  const categories = grid.rows.map((row) => textOf(row[columns.category]?.inlines ?? []).trim());
-  const series = columns.values.map((n) => ({
-    name: names[n] ?? '',
-    data: grid.rows.map((row, r) => datumOf(row[n] ?? { inlines: [] }, grid.places[r] ?? div.at, page)),
-  }));
-  if (series.every((one) => one.data.every((datum) => datum.value === null))) {
-    return page.reading.fail('data-empty', { name: div.name }, div.at);
-  }
-  if (type === 'dumbbell' && series.length !== 2) {
-    return page.reading.fail('chart-ends', { columns: series.length }, div.at);
-  }
-  oneScale(series, div, page);
+  const title = titleOf(div, page);
+  const names = grid.header.map((cell) => textOf(cell.inlines).trim());
+  const told = (row: Cell[], n: number) => textOf(row[n]?.inlines ?? []).trim();
+  const at = (r: number) => grid.places[r] ?? div.at;
+  const plain = {
+    categories: grid.rows.map((row) => told(row, columns.category)),
+    series: columns.values.map((n) => ({
+      name: names[n] ?? '',
+      data: grid.rows.map((row, r) => datumOf(row[n] ?? { inlines: [] }, at(r), page)),
+    })),
+  };
+  const { panels, delta } = columns;
+  const data = panels === undefined ? plain : parted(plain, (r) => told(grid.rows[r] as Cell[], panels));
+  const stacked = values.get('stacked');
+  const from = values.has('from') ? parseNumber(values.get('from') ?? '') : null;
+  const line = values.get('line');
   const highlight = values.get('highlight');
-  if (highlight !== undefined) pick('chart-highlight', highlight, categories, div, page);
-  const { delta } = columns;
   const alt = values.get('alt');
-  return {
+  const made: Chart = {
     type: 'chart',
     chart: type,
     title,
     categoryName: names[columns.category] ?? '',
-    categories,
-    series,
-    ...(highlight !== undefined && { highlight }),
+    ...data,
+    ...(stacked !== undefined && { stacked: /^100\s*%?$/.test(stacked.trim()) ? 'share' : 'sum' }),
+    ...(line !== undefined && { line: line.trim() }),
+    ...(panels !== undefined && { panels: true }),
+    ...(from !== null && { from }),
+    ...(highlight !== undefined && { highlight: highlight.trim() }),
     ...(delta !== undefined && {
       delta: { head: grid.header[delta]?.inlines ?? [], cells: grid.rows.map((row) => row[delta]?.inlines ?? []) },
     }),
     ...(alt && { alt }),
     at: div.at,
   };
+  if (highlight !== undefined)
+    pick('chart-highlight', highlight, [...data.categories, ...data.series.map((s) => s.name)], div, page);
+  if (line !== undefined)
+    pick(
+      'chart-column',
+      line,
+      data.series.map((s) => s.name),
+      div,
+      page,
+    );
+  return allowed(made, div, page) ? made : null;
 }
 
-/** A line through fewer points would promise a trend. */
-const LEAST_TREND = 3;
-
-/** Figures on one axis must measure the same in the same unit, as their register says. */
-function oneScale(series: readonly Series[], div: Div, page: Page): void {
-  const facts = series.flatMap((s) => s.data.flatMap((d) => page.reading.facts.get(d.fact ?? '') ?? []));
-  // "(测算)" and the like say how a figure was found, not what it measures.
-  const measures = (fact: Fact) => fact.metric?.replace(/[（(][^）)]*[）)]/gu, '').trim();
-  for (const fact of facts) {
-    const other = facts.find((f) => differ(measures(f), measures(fact)) || differ(f.unit, fact.unit));
-    if (!other) continue;
-    const name = ({ metric, unit, text }: Fact) => [metric ?? text, unit].filter(Boolean).join(', ');
-    page.reading.report('chart-mixed', { one: name(other), other: name(fact) }, div.at);
-    return;
-  }
+/** What is measured, and its unit in parentheses. */
+function titleOf(div: Div, page: Page): Inline[] {
+  const { values } = div.attributes;
+  const title = readWords(values.get('title') ?? '', div.line, page);
+  if (title.length === 0) page.report('chart-no-title', {}, div.line);
+  const unit = values.get('unit');
+  if (!unit) return title;
+  return [...title, { type: 'text', text: page.reading.lang === 'en' ? ` (${unit})` : `（${unit}）` }];
 }
-const differ = (a: string | undefined, b: string | undefined): boolean => a !== undefined && b !== undefined && a !== b;
+
+/** Rows of a long table, one series for each value of a column; categories stand in the order in which they first come. */
+function parted(
+  { categories, series }: Pick<Chart, 'categories' | 'series'>,
+  panelOf: (row: number) => string,
+): Pick<Chart, 'categories' | 'series'> {
+  const rows = categories.map((category, r) => ({ category, panel: panelOf(r), datum: series[0]?.data[r] }));
+  const unique = (texts: string[]) => [...new Set(texts)];
+  const all = unique(categories);
+  return {
+    categories: all,
+    series: unique(rows.map((r) => r.panel)).map((name) => ({
+      name,
+      data: all.map(
+        (category) => rows.find((r) => r.panel === name && r.category === category)?.datum ?? { text: '', value: null },
+      ),
+    })),
+  };
+}
 
 interface Picked {
   category: number;
   values: number[];
   delta?: number;
+  panels?: number;
 }
 
 /** The columns that the attributes name; without names: the first is the category, all others are drawn. */
@@ -90,20 +112,31 @@ function pickColumns(div: Div, grid: Grid, page: Page): Picked | null {
     const found = pick('chart-column', name, names, div, page);
     return found === null ? null : names.indexOf(found);
   };
-  const category = find(values.get('category') ?? names[0] ?? '');
-  const delta = values.has('delta') ? find(values.get('delta') ?? '') : undefined;
-  if (category === null || delta === null) return null;
-  const drawn = valueNames(values.get('value'), names).map(find);
-  const others = names.map((_, n) => n).filter((n) => n !== category && n !== delta);
-  const picked = values.has('value') ? drawn : others;
+  const category = find(values.get('category') ?? values.get('label') ?? names[0] ?? '');
+  const given = (key: string) => (values.has(key) ? find(values.get(key) ?? '') : undefined);
+  const [delta, panels] = [given('delta'), given('multiples')];
+  if (category === null || delta === null || panels === null) return null;
+  const others = names.map((_, n) => n).filter((n) => n !== category && n !== delta && n !== panels);
+  const picked = drawnColumns(values, names)?.map(find) ?? others;
   if (picked.includes(null)) return null;
   if (picked.length === 0) return page.reading.fail('data-empty', { name: div.name }, div.at);
-  return { category, values: picked as number[], ...(delta !== undefined && { delta }) };
+  return {
+    category,
+    values: picked as number[],
+    ...(delta !== undefined && { delta }),
+    ...(panels !== undefined && { panels }),
+  };
+}
+
+/** Names of the drawn columns: those of a scatter by their axes. */
+function drawnColumns(values: ReadonlyMap<string, string>, names: readonly string[]): string[] | null {
+  const [x, y, value] = [values.get('x'), values.get('y'), values.get('value')];
+  if (x !== undefined && y !== undefined) return [x, y];
+  return value === undefined ? null : valueNames(value, names);
 }
 
 /** One name, or several parted by commas. */
-function valueNames(value: string | undefined, names: readonly string[]): string[] {
-  if (value === undefined) return [];
+function valueNames(value: string, names: readonly string[]): string[] {
   return names.includes(value.trim()) ? [value.trim()] : value.split(/[,，、]/u).map((name) => name.trim());
 }
 

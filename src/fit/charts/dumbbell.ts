@@ -1,11 +1,11 @@
-import { decimalsOf } from '../chart/bars.ts';
-import { gridlines, niceScale } from '../chart/scale.ts';
-import type { Chart, ChartMark, PlacedChart, Rect, Region } from '../model/index.ts';
-import { chartAlt } from './alt.ts';
-import { crowded } from './chart.ts';
-import { textWidth } from './measure/index.ts';
-import { plain } from './plain.ts';
-import { roleSize, type SlideFitting } from './style.ts';
+import { decimalsOf } from '../../chart/bars.ts';
+import { gridlines, niceScale } from '../../chart/scale.ts';
+import type { Chart, ChartMark, PlacedChart, Rect, Region } from '../../model/index.ts';
+import { chartAlt } from '../alt.ts';
+import { textWidth } from '../measure/index.ts';
+import { plain } from '../plain.ts';
+import { roleSize, type SlideFitting } from '../style.ts';
+import { crowded } from './frame.ts';
 
 /** Points: half the width of an end, and what is free between it and its label, a category and the axis, axis and scale. */
 const END = 9;
