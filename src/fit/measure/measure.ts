@@ -1,6 +1,7 @@
 /** Widths and lines of text, as Chromium and LibreOffice will draw them, from tables alone. */
 import type { Lang } from '../../model/index.ts';
 import { CLASS, CLASS_OF } from './classes.ts';
+import { missingIn } from './coverage.ts';
 import type { Program } from './pairs.ts';
 import { type Paragraph, paragraphOf, type Span, type Widths } from './paragraph.ts';
 
@@ -81,7 +82,12 @@ function officeBreaks(spans: readonly Span[], room: number, options: LineOptions
     const parts = length * NARROW * size > room ? 4 : 2;
     return Array.from({ length: parts - 1 }, (_, i) => index + Math.ceil((length * (i + 1)) / parts));
   });
-  return more.length === 0 ? most : [...new Set([...most, ...more])].sort((a, b) => a - b);
+  // What stands in for a glyph that no font of the deck has differs from machine to machine: it may cost a line.
+  const [missing] = missingIn(text);
+  if (missing !== undefined) more.push(text.indexOf(missing) + missing.length);
+  return more.length === 0
+    ? most
+    : [...new Set([...most, ...more])].filter((at) => at < text.length).sort((a, b) => a - b);
 }
 
 /** Em: no Latin text is narrower on average. */
