@@ -83,13 +83,15 @@ function officeBreaks(spans: readonly Span[], room: number, options: LineOptions
     return Array.from({ length: parts - 1 }, (_, i) => index + Math.ceil((length * (i + 1)) / parts));
   });
   // What stands in for a glyph that no font of the deck has differs from machine to machine: it may cost a line.
-  const [missing] = missingIn(text);
+  const [missing] = UNUSUAL.test(text) ? missingIn(text) : [];
   if (missing !== undefined) more.push(text.indexOf(missing) + missing.length);
   return more.length === 0
     ? most
     : [...new Set([...most, ...more])].filter((at) => at < text.length).sort((a, b) => a - b);
 }
 
+/** Beyond Latin, general punctuation and Chinese: looked up only then, since every text is measured. */
+const UNUSUAL = /[^\0-\u024f\u2000-\u206f\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/;
 /** Em: no Latin text is narrower on average. */
 const NARROW = 0.45;
 
