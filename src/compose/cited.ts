@@ -102,6 +102,7 @@ export function plainText(inlines: readonly Inline[]): string {
         case 'text':
         case 'code':
         case 'figure':
+        case 'math':
           return i.text;
         case 'break':
           return ' ';

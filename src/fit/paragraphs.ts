@@ -1,4 +1,5 @@
 import type { Block, BlockOf, Inline, Item, Lang, List, PlacedParagraph, Run } from '../model/index.ts';
+import { lineWithFormulas, sizeOfFormula } from './formulas.ts';
 import { breakLines, type Span, textWidth } from './measure/index.ts';
 import { cutRuns, runsOf, spansOf, textOfRuns } from './runs.ts';
 import type { SlideFitting, TextStyle } from './style.ts';
@@ -73,7 +74,7 @@ function plain(inlines: readonly Inline[], setting: Setting, { incremental, left
       left,
       hang: 0,
       before: style.gap,
-      size: style.size,
+      size: sizeOfFormula(runs, style.size, width - left, fitting.deck.audience.body) ?? style.size,
       line: style.line,
       bold: style.bold,
       color: style.color,
@@ -90,6 +91,7 @@ function plain(inlines: readonly Inline[], setting: Setting, { incremental, left
 
 /** Counts the lines of a paragraph in a region of that width, points. */
 export function measured<T extends PlacedParagraph>(p: T, width: number, lang: Lang): T {
+  p.line = lineWithFormulas(p);
   const spans = spansOf(p.runs, p.size, p.bold);
   // A run-in head fills the hanging indent; without one the first line starts where the others do.
   const room = width - p.left;

@@ -1,4 +1,5 @@
 /** The vocabulary of what stands on a slide: CommonMark's blocks and inlines, and Briefdeck's figures. */
+import type { Formula } from './math.ts';
 
 /** What must hold for a piece of content to reach an edition; absent keys ask nothing. */
 export interface Condition {
@@ -35,6 +36,8 @@ export type Inline =
   | { type: 'tag'; children: Inline[] }
   /** The pages of a chapter's slides, or of those that cite a work: known once every slide is placed. `room`: as long as they may become. */
   | { type: 'pages'; of: PagesOf; room: string }
+  /** `$…$`; `$$…$$` alone in its paragraph stands on a line of its own. `text` is its plain reading. */
+  | ({ type: 'math' } & Formula)
   /** Inline content under conditions; `select` dissolves it. */
   | { type: 'when'; when: Condition; children: Inline[] };
 

@@ -8,6 +8,7 @@ export * from './edition.ts';
 export * from './figure.ts';
 export * from './host.ts';
 export * from './layout.ts';
+export * from './math.ts';
 export * from './near.ts';
 export * from './placed.ts';
 export * from './punctuation.ts';

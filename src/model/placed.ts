@@ -2,6 +2,7 @@
 import type { Align, Chart, PagesOf, Place } from './block.ts';
 import type { Deck } from './deck.ts';
 import type { Anchor } from './layout.ts';
+import type { Formula } from './math.ts';
 import type { ColorRole, Rect } from './theme.ts';
 
 /** The deck with its slides placed; all else as `compose` left it. */
@@ -62,8 +63,15 @@ export interface Run {
   fact?: string;
   /** Filled once every slide is placed. */
   pagesOf?: PagesOf;
+  /** A formula; `text` is its plain reading. */
+  math?: PlacedFormula;
   /** A line break comes before this run (titles only). */
   breakBefore?: boolean;
+}
+
+/** A formula with the box that was kept for it, em: width, and above and below the baseline. */
+export interface PlacedFormula extends Formula {
+  box: { width: number; height: number; depth: number };
 }
 
 export interface PlacedParagraph {

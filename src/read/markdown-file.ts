@@ -3,6 +3,7 @@ import type { Host } from '../model/index.ts';
 import { type Files, readNamed } from './files.ts';
 import { LIMITS, tooDeep } from './limits.ts';
 import { lex } from './markdown/lexer.ts';
+import { mayHoldMath } from './markdown/math-syntax.ts';
 import type { Reading } from './reading.ts';
 
 /** A Markdown file as tokens, its pictures and tables read. */
@@ -29,6 +30,7 @@ export async function lexFile(
     const line = before + body.slice(0, Math.max(0, start)).split('\n').length;
     return reading.fail('paragraph-long', { limit: LIMITS.inline }, { file, line });
   }
+  if (mayHoldMath(body)) reading.math ??= await (await import('./math.ts')).loadMath();
   await readNamed(host, tokens, files, reading);
   return { tokens, line: before + 1 };
 }

@@ -6,6 +6,7 @@ import type { SectionDraft, SlideDraft } from './drafts.ts';
 import { normalized, reportFence } from './figures/index.ts';
 import { readBlock } from './markdown/blocks.ts';
 import { checkAttributes, conditionOf, readDepth } from './markdown/conditions.ts';
+import { inWords } from './markdown/formulas.ts';
 import { readInlines } from './markdown/inlines.ts';
 import { newAside, type Page } from './markdown/page.ts';
 import { type DivToken, type HeadingToken, withLines } from './markdown/tokens.ts';
@@ -50,12 +51,12 @@ function openSection(token: HeadingToken, line: number, all: Assembly): void {
   const { page } = all;
   const attributes = token.attributes ?? noAttributes();
   checkAttributes(attributes, '#', line, page);
-  all.section = all.open(readInlines(token.tokens, line, page), line);
+  all.section = all.open(inWords(readInlines(token.tokens, line, page)), line);
   close(all);
 }
 
 function openSlide(token: HeadingToken, line: number, all: Assembly): void {
-  const slide = newSlide(readInlines(token.tokens, line, all.page), line, all);
+  const slide = newSlide(inWords(readInlines(token.tokens, line, all.page)), line, all);
   if (token.attributes) applyAttributes(slide, token.attributes, all.page);
   if (slide.title?.length === 0) slide.title = null;
 }

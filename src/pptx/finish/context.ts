@@ -1,4 +1,4 @@
-import type { PlacedDeck, PlacedSlide } from '../../model/index.ts';
+import type { PlacedDeck, PlacedFormula, PlacedSlide } from '../../model/index.ts';
 import { child, type XmlElement } from '../../xml/tree.ts';
 import type { LayoutPlan } from './layouts.ts';
 import type { Package } from './package.ts';
@@ -30,6 +30,8 @@ export interface At extends Deck {
   faces?: { title?: string; body?: string };
   /** Placeholders that already have their shape: a second claim becomes a text box. */
   taken: Set<Placeholder>;
+  /** Runs that hold the plain reading of a formula, with it: `withFormulas` puts the formula itself beside them. */
+  formulas: Map<XmlElement, PlacedFormula>;
 }
 
 /**

@@ -3,6 +3,7 @@ import { childrenOf, el, isElement, parseXml, type XmlElement } from '../../xml/
 import { isConnector, isGroup, type Keyed, type KeyedGroup, keyed, type Leaf, type LeafOf } from '../plan.ts';
 import { connectorShape, glue } from './connectors.ts';
 import { type At, need, unexpected } from './context.ts';
+import { withFormulas } from './formulas.ts';
 import { finishChart, finishPicture, finishShape, finishTable, finishText } from './frames.ts';
 import { TYPE } from './names.ts';
 import { background, extent, offset } from './paint.ts';
@@ -33,6 +34,7 @@ export function finishSlide(at: At, xml: string): void {
     slide.children.unshift(background(at.deck.theme, at.slide.background));
   renumberShapes(tree);
   glue(at, tree);
+  tree.children = tree.children.map((node) => withFormulas(at, node));
   at.pkg.add(at.part, TYPE.slide, root);
 }
 

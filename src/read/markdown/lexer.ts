@@ -3,6 +3,7 @@ import { trailingAttributes } from '../attributes.ts';
 import { LIMITS } from '../limits.ts';
 import { divSyntax } from './div-syntax.ts';
 import { citeSyntax, imageSyntax, spanSyntax, strongSyntax } from './inline-syntax.ts';
+import { mathBlockSyntax, mathSyntax } from './math-syntax.ts';
 import type { HeadingToken } from './tokens.ts';
 
 /** `## Title {#id layout=kpi appendix}`. */
@@ -28,7 +29,16 @@ const headingSyntax: TokenizerAndRendererExtension = {
 const marked = new Marked({
   gfm: true,
   // marked asks the last one first.
-  extensions: [strongSyntax, citeSyntax, spanSyntax, imageSyntax, headingSyntax, divSyntax],
+  extensions: [
+    strongSyntax,
+    citeSyntax,
+    spanSyntax,
+    imageSyntax,
+    mathSyntax,
+    headingSyntax,
+    mathBlockSyntax,
+    divSyntax,
+  ],
 });
 
 /** The options are copied: a Lexer keeps its tokenizer in them. */
