@@ -16,6 +16,7 @@ import { notesOf } from './notes.ts';
 import { placeRows } from './rows.ts';
 import { textOfRuns } from './runs.ts';
 import { shapesOf } from './shapes.ts';
+import { stepped } from './steps.ts';
 import type { SlideFitting } from './style.ts';
 import { placeTitle } from './title.ts';
 
@@ -141,7 +142,7 @@ function placePage(
   );
   const names = new Set(slide.fills.map((f) => f.region));
   const notes = index === 0 ? notesOf(slide.notes, lang) : [];
-  const all = named([title, ...items]);
+  const all = stepped(named([title, ...items]));
   return {
     id: index === 0 ? slide.id : `${slide.id}-${index + 1}`,
     section: slide.section,
