@@ -109,6 +109,7 @@ export function plainText(inlines: readonly Inline[]): string {
         case 'pages':
           return '…';
         case 'cite':
+        case 'footnote':
           return '';
         default:
           return plainText(i.children);

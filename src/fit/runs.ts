@@ -51,6 +51,11 @@ function runsOfOne(inline: Inline, options: RunOptions, style: Style): Run[] {
       const math = { text, display, tree, box: mathBox(tree, display) };
       return [{ text, lang: options.lang === 'en' ? 'en-US' : 'zh-CN', math, ...style }];
     }
+    case 'footnote': {
+      const { number = 0, children } = inline;
+      const note = { number, inlines: children };
+      return [{ text: `${number}`, lang: options.lang === 'en' ? 'en-US' : 'zh-CN', ...style, script: 'sup', note }];
+    }
     case 'cite':
       return [];
     case 'pages':

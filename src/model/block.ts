@@ -38,6 +38,8 @@ export type Inline =
   | { type: 'pages'; of: PagesOf; room: string }
   /** `$…$`; `$$…$$` alone in its paragraph stands on a line of its own. `text` is its plain reading. */
   | ({ type: 'math' } & Formula)
+  /** `[^id]`: its mark in the text, and what it says; `compose` numbers it. */
+  | { type: 'footnote'; id: string; number?: number; children: Inline[] }
   /** Inline content under conditions; `select` dissolves it. */
   | { type: 'when'; when: Condition; children: Inline[] };
 

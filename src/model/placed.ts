@@ -1,5 +1,5 @@
 /** What `fit` hands to the renderers: everything placed in points, every size and break decided. */
-import type { Align, Chart, PagesOf, Place } from './block.ts';
+import type { Align, Chart, Inline, PagesOf, Place } from './block.ts';
 import type { Deck } from './deck.ts';
 import type { Anchor } from './layout.ts';
 import type { Formula } from './math.ts';
@@ -63,6 +63,8 @@ export interface Run {
   fact?: string;
   /** Filled once every slide is placed. */
   pagesOf?: PagesOf;
+  /** The mark of a footnote, with what it says. */
+  note?: { number: number; inlines: Inline[] };
   /** A formula; `text` is its plain reading. */
   math?: PlacedFormula;
   /** A line break comes before this run (titles only). */

@@ -6,6 +6,7 @@ import type { SectionDraft, SlideDraft } from './drafts.ts';
 import { normalized, reportFence } from './figures/index.ts';
 import { readBlock } from './markdown/blocks.ts';
 import { checkAttributes, conditionOf, readDepth } from './markdown/conditions.ts';
+import { footnotesIn, reportUnused } from './markdown/footnotes.ts';
 import { inWords } from './markdown/formulas.ts';
 import { readInlines } from './markdown/inlines.ts';
 import { newAside, type Page } from './markdown/page.ts';
@@ -30,7 +31,9 @@ interface Assembly {
 /** Parts the tokens of one file into sections and slides. */
 export function readSlides(tokens: readonly Token[], line: number, page: Page, open: OpenSection): void {
   const all: Assembly = { page, open, section: null, slide: null, appendix: false, when: [], noting: false };
+  page.footnotes = footnotesIn(tokens, line);
   for (const [token, at] of withLines(tokens, line)) place(token, at, all);
+  reportUnused(page);
 }
 
 function place(token: Token, line: number, all: Assembly): void {
@@ -39,8 +42,11 @@ function place(token: Token, line: number, all: Assembly): void {
   else if (depth === 2) openSlide(token as HeadingToken, line, all);
   else if (token.type === 'hr' && /^ {0,3}-/.test(token.raw)) close(all);
   else if (token.type === 'div' && holdsSlides((token as DivToken).tokens)) placeInside(token as DivToken, line, all);
-  else if (token.type !== 'space' && token.type !== 'def') addContent(token, line, all);
+  else if (!NOTHING.has(token.type)) addContent(token, line, all);
 }
+
+/** Tokens that begin no slide. */
+const NOTHING: ReadonlySet<string> = new Set(['space', 'def', 'footnote-def']);
 
 function close(all: Assembly): void {
   all.slide = null;

@@ -26,6 +26,29 @@ export const INLINE = {
       'Write it another way: fractions, roots, scripts, sums, integrals, matrices, cases, accents, brackets, text.',
     ],
   },
+  'footnote-none': {
+    severity: 'error',
+    zh: ['脚注 [^{id}] 没有内容', '写一行 [^{id}]: 加上它的内容。{hint}'],
+    en: ['the footnote [^{id}] is defined nowhere', 'Write a line [^{id}]: with its words. {hint}'],
+  },
+  'footnote-none-plain': {
+    severity: 'warning',
+    zh: ['脚注 [^{id}] 没有内容，按原文显示', '写一行 [^{id}]: 加上它的内容。{hint}'],
+    en: [
+      'the footnote [^{id}] is defined nowhere and is shown as written',
+      'Write a line [^{id}]: with its words. {hint}',
+    ],
+  },
+  'footnote-unused': {
+    severity: 'warning',
+    zh: ['脚注 [^{id}] 没有被引用，不会显示', '在正文里写 [^{id}]，或删去它。'],
+    en: ['nothing refers to the footnote [^{id}], so it is not shown', 'Write [^{id}] in the text, or delete it.'],
+  },
+  'footnote-notes': {
+    severity: 'info',
+    zh: ['页面放不下脚注，移到备注里', '要放在页面上就减少正文。'],
+    en: ['the slide has no room for its footnotes: they are in its notes', 'Cut the text to have them on the slide.'],
+  },
   'math-wide': {
     severity: 'error',
     zh: ['公式“{formula}”比它的位置宽 {over} 磅', '用 \\begin{aligned} 分成几行，用短一些的记号，或给它一个更宽的版式'],

@@ -25,6 +25,7 @@ const nothing: Handler<Token> = () => [];
 const HANDLERS: Record<string, Handler<any>> = {
   space: nothing,
   def: nothing,
+  'footnote-def': nothing,
   paragraph: readParagraph,
   text: readParagraph,
   heading: (t: Tokens.Heading, line, page) =>

@@ -18,6 +18,9 @@ export function readFormula({ raw, latex, display }: MathToken, line: number, pa
   return written;
 }
 
-/** A title is printed in lists, links and file properties too: a formula in it is its plain reading. */
+/** A title is printed in lists, links and file properties too: a formula in it is its plain reading, and it has no footnotes. */
 export const inWords = (inlines: readonly Inline[]): Inline[] =>
-  mapInlines(inlines, (one) => [one.type === 'math' ? { type: 'text', text: one.text } : one]);
+  mapInlines(inlines, (one) => {
+    if (one.type === 'footnote') return [];
+    return [one.type === 'math' ? { type: 'text', text: one.text } : one];
+  });

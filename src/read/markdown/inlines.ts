@@ -3,6 +3,7 @@ import { type Fact, type Inline, isForeign, textOf } from '../../model/index.ts'
 import { checkWork, findFact, means } from '../facts.ts';
 import { checkAttributes, conditionOf } from './conditions.ts';
 import { decodeEntities } from './entities.ts';
+import { readFootnote } from './footnotes.ts';
 import { readFormula } from './formulas.ts';
 import { readHtml } from './html.ts';
 import { lexInline } from './lexer.ts';
@@ -37,6 +38,7 @@ const HANDLERS: Record<string, Handler<any>> = {
     return readLink(t.href, convert(t.tokens, line, page, lifted), line, page);
   },
   math: readFormula,
+  footnote: readFootnote,
   image: readImage,
   span: readSpan,
   cite: (t: CiteToken, line, page) =>

@@ -2,6 +2,7 @@ import { Lexer, Marked, type Token, type TokenizerAndRendererExtension } from 'm
 import { trailingAttributes } from '../attributes.ts';
 import { LIMITS } from '../limits.ts';
 import { divSyntax } from './div-syntax.ts';
+import { footnoteDefinitionSyntax, footnoteSyntax } from './footnote-syntax.ts';
 import { citeSyntax, imageSyntax, spanSyntax, strongSyntax } from './inline-syntax.ts';
 import { mathBlockSyntax, mathSyntax } from './math-syntax.ts';
 import type { HeadingToken } from './tokens.ts';
@@ -34,9 +35,11 @@ const marked = new Marked({
     citeSyntax,
     spanSyntax,
     imageSyntax,
+    footnoteSyntax,
     mathSyntax,
     headingSyntax,
     mathBlockSyntax,
+    footnoteDefinitionSyntax,
     divSyntax,
   ],
 });
