@@ -1,4 +1,5 @@
 import type { Block, BlockOf, Inline, Item, Lang, List, PlacedParagraph, Run } from '../model/index.ts';
+import { codeLines } from './code.ts';
 import { lineWithFormulas, sizeOfFormula } from './formulas.ts';
 import { breakLines, type Span, textWidth } from './measure/index.ts';
 import { cutRuns, runsOf, spansOf, textOfRuns } from './runs.ts';
@@ -33,7 +34,7 @@ const HANDLERS: { [T in 'paragraph' | 'heading' | 'list' | 'quote' | 'code' | 'r
   ],
   list: (block, s) => listLines(block, s, 0),
   quote: quoteLines,
-  code: codeLines,
+  code: ({ text, lines }, { style, fitting, width }) => codeLines(text, lines, style, width, fitting.lang),
   rule: () => [],
 };
 
@@ -245,24 +246,6 @@ function hungQuote(block: BlockOf<'quote'>, setting: Setting): Line[] {
     const label = [{ ...first, text: mark }];
     return measured({ ...p, as: 'quote', runs, label, left: hang, hang }, setting.width, setting.fitting.lang);
   });
-}
-
-/** Each line of code is a paragraph of its own; tabs become four spaces. */
-function codeLines(block: BlockOf<'code'>, setting: Setting): Line[] {
-  const { style, fitting } = setting;
-  return block.text
-    .replace(/\n$/, '')
-    .split('\n')
-    .map((text, i) => {
-      const shown = text.replace(/\t/g, '    ');
-      const line = plain([{ type: 'code', text: shown === '' ? ' ' : shown }], setting, {});
-      const runs: Run[] = [{ text: shown === '' ? ' ' : shown, code: true, lang: 'en-US' }];
-      return measured(
-        { ...line, runs, as: 'pre', before: i === 0 ? style.gap : 0, align: 'left', keepNext: false },
-        setting.width,
-        fitting.lang,
-      );
-    });
 }
 
 /** Splits a paragraph after so many lines; the rest carries on without its marker. */

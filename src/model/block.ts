@@ -1,4 +1,5 @@
 /** The vocabulary of what stands on a slide: CommonMark's blocks and inlines, and Briefdeck's figures. */
+import type { CodeToken } from './code.ts';
 import type { Formula } from './math.ts';
 
 /** What must hold for a piece of content to reach an edition; absent keys ask nothing. */
@@ -114,6 +115,8 @@ export interface Code extends Common {
   type: 'code';
   text: string;
   info?: string;
+  /** Its lines told apart, where its language is known. */
+  lines?: CodeToken[][];
 }
 export interface Rule extends Common {
   type: 'rule';

@@ -1,6 +1,7 @@
 export * from './audience.ts';
 export * from './block.ts';
 export * from './briefing.ts';
+export * from './code.ts';
 export * from './color.ts';
 export * from './deck.ts';
 export * from './diagnostic.ts';

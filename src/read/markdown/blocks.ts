@@ -36,9 +36,11 @@ const HANDLERS: Record<string, Handler<any>> = {
     return table ? [table] : [];
   },
   blockquote: readQuote,
-  code: (t: Tokens.Code, line, page) => [
-    { type: 'code', text: t.text, ...(t.lang ? { info: decodeEntities(t.lang) } : {}), at: at(page, line) },
-  ],
+  code: (t: Tokens.Code, line, page) => {
+    const info = t.lang ? decodeEntities(t.lang) : '';
+    const lines = info === '' ? undefined : page.reading.highlight?.(t.text, info);
+    return [{ type: 'code', text: t.text, ...(info ? { info } : {}), ...(lines ? { lines } : {}), at: at(page, line) }];
+  },
   hr: (_: Tokens.Hr, line, page) => [{ type: 'rule', at: at(page, line) }],
   'math-block': (t: MathToken, line, page) => paragraph(readFormula(t, line, page), line, page),
   html: readHtmlBlock,
