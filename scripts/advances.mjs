@@ -1,4 +1,5 @@
-// Writes src/fit/measure/advances.json: how wide the fonts draw every character that is not 1 em wide; and coverage.json:
+// Writes src/fit/measure/advances.json: how wide the fonts draw every character that is not 1 em wide; math-advances.json,
+// the same of the font of formulas; and coverage.json:
 // which characters they hold.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -52,10 +53,28 @@ function weight(han, arimo, noto) {
   return { zh: (code) => han(code) ?? latin(code), latin, arimo: (code) => arimo(code) ?? han(code) };
 }
 
+/** Where a formula's characters stand. */
+const MATH_RANGES = [
+  [0x20, 0x7e],
+  [0xa0, 0xff],
+  [0x2c6, 0x2dd],
+  [0x370, 0x3ff],
+  [0x2000, 0x209f],
+  [0x20d0, 0x20ff],
+  [0x2100, 0x214f],
+  [0x2190, 0x22ff],
+  [0x2308, 0x230b],
+  [0x23dc, 0x23e1],
+  [0x25a0, 0x25cf],
+  [0x27c0, 0x27ff],
+  [0x2a00, 0x2aff],
+  [0x1d400, 0x1d7ff], // letters in italics, bold, script
+];
+
 /** `[first code point, width, width, …]` for every unbroken stretch of known widths. */
-export function stretches(advance) {
+export function stretches(advance, ranges = RANGES) {
   const out = [];
-  for (const [first, last] of RANGES) {
+  for (const [first, last] of ranges) {
     let open;
     for (let code = first; code <= last; code++) {
       const width = advance(code);
@@ -97,6 +116,12 @@ export function advances() {
   return `{${lines.join(',\n')}}\n`;
 }
 
+/** @returns the text of math-advances.json. */
+export function mathAdvances() {
+  const math = fontAdvances(path('noto-sans-math', 'NotoSansMath', '400Regular'));
+  return `${JSON.stringify(stretches(math, MATH_RANGES))}\n`;
+}
+
 /** @returns the text of coverage.json: first and last code point, in turn, of every stretch that both weights of either family hold. */
 export function coverage() {
   const held = ['400Regular', '700Bold'].map((style) => [
@@ -115,5 +140,6 @@ export function coverage() {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   writeFileSync(TARGET, advances());
+  writeFileSync(new URL('math-advances.json', TARGET), mathAdvances());
   writeFileSync(new URL('coverage.json', TARGET), coverage());
 }

@@ -20,6 +20,8 @@ const FACES = [
   ['arimo', '400Regular/Arimo_400Regular.ttf', 'arimo-400.ttf'],
   ['arimo', '700Bold/Arimo_700Bold.ttf', 'arimo-700.ttf'],
   ['arimo', 'LICENSE_FONT', 'arimo.OFL.txt'],
+  ['noto-sans-math', '400Regular/NotoSansMath_400Regular.ttf', 'noto-sans-math-400.ttf'],
+  ['noto-sans-math', 'LICENSE_FONT', 'noto-sans-math.OFL.txt'],
 ];
 
 async function bundle(mode, outDir) {

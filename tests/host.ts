@@ -8,7 +8,12 @@ import type { FontFace, Host } from '../src/model/index.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const STYLES = { 400: '400Regular', 700: '700Bold' } as const;
-const FILES: Record<string, string> = { 'noto-sans-sc': 'NotoSansSC', 'noto-serif-sc': 'NotoSerifSC', arimo: 'Arimo' };
+const FILES: Record<string, string> = {
+  'noto-sans-sc': 'NotoSansSC',
+  'noto-serif-sc': 'NotoSerifSC',
+  arimo: 'Arimo',
+  'noto-sans-math': 'NotoSansMath',
+};
 
 let built: Promise<string> | undefined;
 /** The web deck's runtime, built once a process into a temporary folder. */

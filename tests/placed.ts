@@ -533,6 +533,7 @@ const AUDIENCE: Audience = {
   cover: true,
   agenda: false,
   sources: 'main',
+  transition: 'none',
   at: AT,
 };
 

@@ -32,6 +32,7 @@ function readSection(section: XmlElement): Shown {
 
 /** Text without notes, running chrome, drawings and captions. */
 function visible(element: XmlElement): string {
+  if (element.name === 'math') return element.attrs.alttext ?? '';
   if (
     element.name === 'aside' ||
     element.name === 'svg' ||

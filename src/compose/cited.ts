@@ -102,12 +102,14 @@ export function plainText(inlines: readonly Inline[]): string {
         case 'text':
         case 'code':
         case 'figure':
+        case 'math':
           return i.text;
         case 'break':
           return ' ';
         case 'pages':
           return '…';
         case 'cite':
+        case 'footnote':
           return '';
         default:
           return plainText(i.children);

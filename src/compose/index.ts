@@ -16,6 +16,7 @@ import {
 import { agenda } from './agenda.ts';
 import { type Cited, citedOn, plainText, sourceParts } from './cited.ts';
 import { context, type Extras } from './context.ts';
+import { numberFootnotes } from './footnotes.ts';
 import { inferLayout } from './infer.ts';
 import { prepare } from './kinds.ts';
 import { resolve } from './layout-file.ts';
@@ -136,7 +137,7 @@ function composeSlide({ slide: written, extras }: Made, stage: Stage): Slide | n
     );
     return null;
   }
-  const slide = prepare(written, loaded.file, edition.lang, report);
+  const slide = numberFootnotes(prepare(written, loaded.file, edition.lang, report));
   const cited = stage.cited.get(written);
   const { citations } = edition.audience;
   const said = (full: boolean) =>

@@ -8,6 +8,7 @@ import {
   severityOf,
   word,
 } from '../model/index.ts';
+import { footnotesIn } from './footnotes.ts';
 import { BESIDE, beside, divided, type Form, wider } from './forms.ts';
 import { plain } from './plain.ts';
 import { SHRUNK, shrunk } from './shrunk.ts';
@@ -105,11 +106,28 @@ function tried(ways: readonly Way[], ...[form, layouts, fitting, most]: Paramete
   return best as Placing;
 }
 
-function place({ slide, layout }: Form, fitting: Fitting, most: number | undefined): Placing {
+/** Footnotes stand on the slide where that costs neither an error nor a page; else in its notes. */
+function place(form: Form, fitting: Fitting, most: number | undefined): Placing {
+  const without = placeWith('notes', form, fitting, most);
+  if (footnotesIn(without.own).length === 0) return without;
+  const whole = placeWith('slide', form, fitting, most);
+  if (!refused(whole) && whole.pages.length <= without.pages.length) return whole;
+  const { slide } = form;
+  without.said.push(['footnote-notes', {}, { ...slide.at, slide: slide.id }]);
+  return without;
+}
+
+function placeWith(
+  footnotes: SlideFitting['footnotes'],
+  { slide, layout }: Form,
+  fitting: Fitting,
+  most: number | undefined,
+): Placing {
   const said: Placing['said'] = [];
   const own: SlideFitting = {
     ...fitting,
     slide,
+    footnotes,
     marksDerived: !saysDerived(slide, fitting.lang),
     report: (...args) => said.push(args),
     ...(most === undefined ? {} : { most }),

@@ -10,6 +10,7 @@ import { checkFooter } from './chrome.ts';
 import { crossed } from './cross.ts';
 import { decide } from './decide.ts';
 import { evened } from './evened.ts';
+import { reportWide, withoutFormulas } from './formulas.ts';
 import { missingIn } from './measure/index.ts';
 import { filled } from './pages.ts';
 import { withChrome } from './slide.ts';
@@ -29,6 +30,7 @@ export function fit(deck: Deck, report: Report): PlacedDeck {
     for (const placed of pages) {
       slides.push(withChrome(placed, slides.length + 1, own, layout));
       reportMissing(placed, report);
+      reportWide(placed, report);
     }
   }
   const printed = slides.map((slide, at) => filled(slide, at, slides, deck.lang));
@@ -37,7 +39,7 @@ export function fit(deck: Deck, report: Report): PlacedDeck {
 
 /** Characters that the deck's fonts lack are drawn by whatever the machine has: room is kept for them, and the writer told. */
 function reportMissing(slide: PlacedSlide, report: Report): void {
-  const missing = missingIn([slide.title, ...textsOf(slide)].join(''));
+  const missing = missingIn([slide.title, ...textsOf(withoutFormulas(slide))].join(''));
   if (missing.length === 0) return;
   const characters = missing.map((c) => `${c} (U+${(c.codePointAt(0) as number).toString(16).toUpperCase()})`);
   report('glyph-missing', { characters: characters.join(' ') }, { ...slide.at, slide: slide.id });

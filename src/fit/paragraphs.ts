@@ -1,4 +1,6 @@
 import type { Block, BlockOf, Inline, Item, Lang, List, PlacedParagraph, Run } from '../model/index.ts';
+import { codeLines } from './code.ts';
+import { lineWithFormulas, sizeOfFormula } from './formulas.ts';
 import { breakLines, type Span, textWidth } from './measure/index.ts';
 import { cutRuns, runsOf, spansOf, textOfRuns } from './runs.ts';
 import type { SlideFitting, TextStyle } from './style.ts';
@@ -32,7 +34,7 @@ const HANDLERS: { [T in 'paragraph' | 'heading' | 'list' | 'quote' | 'code' | 'r
   ],
   list: (block, s) => listLines(block, s, 0),
   quote: quoteLines,
-  code: codeLines,
+  code: ({ text, lines }, { style, fitting, width }) => codeLines(text, lines, style, width, fitting.lang),
   rule: () => [],
 };
 
@@ -73,7 +75,7 @@ function plain(inlines: readonly Inline[], setting: Setting, { incremental, left
       left,
       hang: 0,
       before: style.gap,
-      size: style.size,
+      size: sizeOfFormula(runs, style.size, width - left, fitting.deck.audience.body) ?? style.size,
       line: style.line,
       bold: style.bold,
       color: style.color,
@@ -90,6 +92,7 @@ function plain(inlines: readonly Inline[], setting: Setting, { incremental, left
 
 /** Counts the lines of a paragraph in a region of that width, points. */
 export function measured<T extends PlacedParagraph>(p: T, width: number, lang: Lang): T {
+  p.line = lineWithFormulas(p);
   const spans = spansOf(p.runs, p.size, p.bold);
   // A run-in head fills the hanging indent; without one the first line starts where the others do.
   const room = width - p.left;
@@ -243,24 +246,6 @@ function hungQuote(block: BlockOf<'quote'>, setting: Setting): Line[] {
     const label = [{ ...first, text: mark }];
     return measured({ ...p, as: 'quote', runs, label, left: hang, hang }, setting.width, setting.fitting.lang);
   });
-}
-
-/** Each line of code is a paragraph of its own; tabs become four spaces. */
-function codeLines(block: BlockOf<'code'>, setting: Setting): Line[] {
-  const { style, fitting } = setting;
-  return block.text
-    .replace(/\n$/, '')
-    .split('\n')
-    .map((text, i) => {
-      const shown = text.replace(/\t/g, '    ');
-      const line = plain([{ type: 'code', text: shown === '' ? ' ' : shown }], setting, {});
-      const runs: Run[] = [{ text: shown === '' ? ' ' : shown, code: true, lang: 'en-US' }];
-      return measured(
-        { ...line, runs, as: 'pre', before: i === 0 ? style.gap : 0, align: 'left', keepNext: false },
-        setting.width,
-        fitting.lang,
-      );
-    });
 }
 
 /** Splits a paragraph after so many lines; the rest carries on without its marker. */

@@ -1,5 +1,5 @@
 import { type Fact, type Inline, type Lang, marks, type Run, word } from '../model/index.ts';
-import type { Span } from './measure/index.ts';
+import { mathBox, type Span } from './measure/index.ts';
 
 export interface RunOptions {
   lang: Lang;
@@ -46,6 +46,16 @@ function runsOfOne(inline: Inline, options: RunOptions, style: Style): Run[] {
       return figureRuns(inline, options, style);
     case 'when':
       return inside(inline.children, {});
+    case 'math': {
+      const { text, display, tree } = inline;
+      const math = { text, display, tree, box: mathBox(tree, display) };
+      return [{ text, lang: options.lang === 'en' ? 'en-US' : 'zh-CN', math, ...style }];
+    }
+    case 'footnote': {
+      const { number = 0, children } = inline;
+      const note = { number, inlines: children };
+      return [{ text: `${number}`, lang: options.lang === 'en' ? 'en-US' : 'zh-CN', ...style, script: 'sup', note }];
+    }
     case 'cite':
       return [];
     case 'pages':
@@ -96,17 +106,19 @@ export const spansOf = (runs: readonly Run[], size: number, bold: boolean): Span
     script: r.script !== undefined,
     link: r.href !== undefined || r.slide !== undefined,
     english: r.lang.startsWith('en'),
+    ...(r.math ? { box: r.math.box.width } : {}),
   }));
 
 export const textOfRuns = (runs: readonly Run[]): string => runs.map((r) => r.text).join('');
 
-/** @returns the runs before and after a UTF-16 offset of their text. */
+/** @returns the runs before and after a UTF-16 offset of their text; a formula is not cut, and goes to what follows. */
 export function cutRuns(runs: readonly Run[], offset: number): [head: Run[], tail: Run[]] {
   const head: Run[] = [];
   const tail: Run[] = [];
   let at = 0;
   for (const run of runs) {
-    const here = Math.min(Math.max(offset - at, 0), run.text.length);
+    const inside = Math.min(Math.max(offset - at, 0), run.text.length);
+    const here = run.math && inside < run.text.length ? 0 : inside;
     if (here > 0) head.push({ ...run, text: run.text.slice(0, here) });
     if (here < run.text.length) tail.push({ ...run, text: run.text.slice(here) });
     at += run.text.length;

@@ -12,10 +12,12 @@ import { chromeOf } from './chrome.ts';
 import { isFigure, placeFigure } from './figures.ts';
 import { bottomOf, fillOf } from './fill.ts';
 import { flow, type Page } from './flow.ts';
+import { type FootnoteRoom, footnoteNotes, footnoteRoom, placeFootnotes } from './footnotes.ts';
 import { notesOf } from './notes.ts';
 import { placeRows } from './rows.ts';
 import { textOfRuns } from './runs.ts';
 import { shapesOf } from './shapes.ts';
+import { stepped } from './steps.ts';
 import type { SlideFitting } from './style.ts';
 import { placeTitle } from './title.ts';
 
@@ -33,10 +35,16 @@ export function fitSlide(fitting: SlideFitting, layout: ResolvedLayout): PlacedS
   const { slide } = fitting;
   const fills = slide.fills.filter((f) => f.region !== 'title');
   const filled: Filled[] = [];
+  const rooms = fills.flatMap((fill) => {
+    const region = layout.regions.find((r) => r.name === fill.region) as PlacedRegion;
+    return region.role === 'source' ? [] : [roomOf(region, layout, fills)];
+  });
+  const notes = footnoteRoom(rooms, fitting);
   for (const fill of fills) {
     const region = layout.regions.find((r) => r.name === fill.region) as PlacedRegion;
     const above = filled.find((f) => f.region.name === region.follows);
-    const room = beneath(roomOf(region, layout, fills), above);
+    const own = beneath(roomOf(region, layout, fills), above);
+    const room = notes && region.role !== 'source' ? notes.cut(own) : own;
     if (above) endAt(above, room.y);
     const pages = fillRegion(fill, region, room, fitting);
     if (pages.length > 0) filled.push({ region, room, pages });
@@ -44,7 +52,7 @@ export function fitSlide(fitting: SlideFitting, layout: ResolvedLayout): PlacedS
   const whole = filled.filter((f) => !halfLost(f.region, fills, filled));
   const count = Math.max(1, ...whole.map((f) => f.pages.length));
   if (count > 1) fitting.report('slide-split', { pages: count }, { ...slide.at, slide: slide.id });
-  return Array.from({ length: count }, (_, i) => placePage(fitting, layout, whole, i, count));
+  return Array.from({ length: count }, (_, i) => placePage(fitting, layout, whole, i, count, notes));
 }
 
 /** Optional regions of one name but for their number are columns of one list: it is shown whole or not at all. */
@@ -122,6 +130,7 @@ function placePage(
   filled: Filled[],
   index: number,
   count: number,
+  footnotes: FootnoteRoom | null,
 ): PlacedSlide {
   const { slide, deck, lang } = fitting;
   const titleRegion = layout.regions.find((r) => r.name === 'title') as PlacedRegion;
@@ -135,13 +144,15 @@ function placePage(
   );
   // A region that does not continue stands on every page, so that heads stay over their columns.
   const pages = filled.map(({ pages, ...rest }) => ({ ...rest, page: rest.region.splits ? pages[index] : pages[0] }));
-  const items = pages.flatMap(({ page }) => page?.items ?? []);
+  const content = pages.flatMap(({ page }) => page?.items ?? []);
+  const items = footnotes ? [...content, ...placeFootnotes(content, footnotes, fitting)] : content;
   const sizes = pages.flatMap(({ region, page }) =>
     region.role === 'body' && page && page.size > 0 ? [page.size] : [],
   );
   const names = new Set(slide.fills.map((f) => f.region));
-  const notes = index === 0 ? notesOf(slide.notes, lang) : [];
-  const all = named([title, ...items]);
+  const script = index === 0 ? notesOf(slide.notes, lang) : [];
+  const notes = footnotes ? script : [...script, ...footnoteNotes(content)];
+  const all = stepped(named([title, ...items]));
   return {
     id: index === 0 ? slide.id : `${slide.id}-${index + 1}`,
     section: slide.section,

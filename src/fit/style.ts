@@ -25,6 +25,8 @@ export interface SlideFitting extends Fitting {
   slide: Slide;
   /** Figures computed from others say so, unless the slide's source line does. */
   marksDerived: boolean;
+  /** Where footnotes stand: on the slide, or in its notes where it has no room. */
+  footnotes: 'slide' | 'notes';
   /** Body size that the slides of its layout have in this edition, points: no step goes above it. */
   most?: number;
 }

@@ -39,6 +39,8 @@ export interface Audience {
   cover: boolean;
   agenda: boolean;
   sources: 'main' | 'appendix' | 'none';
+  /** From slide to slide. */
+  transition: 'none' | 'fade' | 'push';
   theme?: string;
   template?: TemplateChoice;
   at: Place;

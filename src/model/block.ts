@@ -1,4 +1,6 @@
 /** The vocabulary of what stands on a slide: CommonMark's blocks and inlines, and Briefdeck's figures. */
+import type { CodeToken } from './code.ts';
+import type { Formula } from './math.ts';
 
 /** What must hold for a piece of content to reach an edition; absent keys ask nothing. */
 export interface Condition {
@@ -35,6 +37,10 @@ export type Inline =
   | { type: 'tag'; children: Inline[] }
   /** The pages of a chapter's slides, or of those that cite a work: known once every slide is placed. `room`: as long as they may become. */
   | { type: 'pages'; of: PagesOf; room: string }
+  /** `$…$`; `$$…$$` alone in its paragraph stands on a line of its own. `text` is its plain reading. */
+  | ({ type: 'math' } & Formula)
+  /** `[^id]`: its mark in the text, and what it says; `compose` numbers it. */
+  | { type: 'footnote'; id: string; number?: number; children: Inline[] }
   /** Inline content under conditions; `select` dissolves it. */
   | { type: 'when'; when: Condition; children: Inline[] };
 
@@ -109,6 +115,8 @@ export interface Code extends Common {
   type: 'code';
   text: string;
   info?: string;
+  /** Its lines told apart, where its language is known. */
+  lines?: CodeToken[][];
 }
 export interface Rule extends Common {
   type: 'rule';

@@ -11,7 +11,7 @@ export interface Host {
 }
 
 export interface FontFace {
-  /** `noto-sans-sc`, `arimo`, or `noto-serif-sc` (700 alone). */
+  /** `noto-sans-sc`, `arimo`, `noto-serif-sc` (700 alone), or `noto-sans-math` (400 alone). */
   family: string;
   weight: 400 | 700;
 }

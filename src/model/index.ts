@@ -1,6 +1,7 @@
 export * from './audience.ts';
 export * from './block.ts';
 export * from './briefing.ts';
+export * from './code.ts';
 export * from './color.ts';
 export * from './deck.ts';
 export * from './diagnostic.ts';
@@ -8,6 +9,7 @@ export * from './edition.ts';
 export * from './figure.ts';
 export * from './host.ts';
 export * from './layout.ts';
+export * from './math.ts';
 export * from './near.ts';
 export * from './placed.ts';
 export * from './punctuation.ts';

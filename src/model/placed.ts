@@ -1,7 +1,8 @@
 /** What `fit` hands to the renderers: everything placed in points, every size and break decided. */
-import type { Align, Chart, PagesOf, Place } from './block.ts';
+import type { Align, Chart, Inline, PagesOf, Place } from './block.ts';
 import type { Deck } from './deck.ts';
 import type { Anchor } from './layout.ts';
+import type { Formula } from './math.ts';
 import type { ColorRole, Rect } from './theme.ts';
 
 /** The deck with its slides placed; all else as `compose` left it. */
@@ -62,8 +63,17 @@ export interface Run {
   fact?: string;
   /** Filled once every slide is placed. */
   pagesOf?: PagesOf;
+  /** The mark of a footnote, with what it says. */
+  note?: { number: number; inlines: Inline[] };
+  /** A formula; `text` is its plain reading. */
+  math?: PlacedFormula;
   /** A line break comes before this run (titles only). */
   breakBefore?: boolean;
+}
+
+/** A formula with the box that was kept for it, em: width, and above and below the baseline. */
+export interface PlacedFormula extends Formula {
+  box: { width: number; height: number; depth: number };
 }
 
 export interface PlacedParagraph {

@@ -115,7 +115,17 @@ export function visitInlines(list: readonly Inline[], seen: (inline: Inline) => 
 /** @returns what the inlines print, as plain text; a line break is a space. */
 export function textOf(inlines: readonly Inline[]): string {
   return inlines
-    .map((i) => ('children' in i ? textOf(i.children) : 'text' in i ? i.text : i.type === 'break' ? ' ' : ''))
+    .map((i) =>
+      i.type === 'footnote'
+        ? ''
+        : 'children' in i
+          ? textOf(i.children)
+          : 'text' in i
+            ? i.text
+            : i.type === 'break'
+              ? ' '
+              : '',
+    )
     .join('');
 }
 

@@ -89,6 +89,7 @@ export function everyone(lang: Lang, cover: boolean, file: string): Audience {
     cover,
     agenda: false,
     sources: 'none',
+    transition: 'none',
     at: placeOf(file, 1),
   };
 }

@@ -12,6 +12,8 @@ import type {
   Work,
 } from '../model/index.ts';
 import { reporter } from '../model/index.ts';
+import type { Highlight } from './highlight.ts';
+import type { ReadMath } from './math.ts';
 
 /** What one call of `read` knows so far: every step reports here and looks up what earlier steps found. */
 export interface Reading {
@@ -31,6 +33,10 @@ export interface Reading {
   /** Registers that could not be read: what they may have defined is not reported as unknown. */
   unread: Set<'briefing' | 'facts'>;
   works: Map<string, Work>;
+  /** Tells code apart; absent until a file holds code of a known language. */
+  highlight?: Highlight;
+  /** Reads LaTeX; absent until a file holds a formula. */
+  math?: ReadMath;
   /** Language of the translation that is being read; absent: the original is. */
   translating?: Lang;
   /** Facts to be confirmed that were already spoken of. */

@@ -105,6 +105,9 @@ export const audienceSchema = z.strictObject({
   cover: flag.default(true).describe('is there a cover?'),
   agenda: flag.default(false).describe('is there an agenda, made from the structure?'),
   sources: choice('main', 'appendix', 'none').default('main').describe('where the list of works stands'),
+  transition: choice('none', 'fade', 'push')
+    .default('none')
+    .describe('from slide to slide; none for those who ask for less motion'),
   theme: id.optional().describe('theme of this edition; the briefing’s unless told'),
   template: template.optional().describe('template of this edition; the briefing’s unless told'),
 });

@@ -6,6 +6,8 @@ import type { SectionDraft, SlideDraft } from './drafts.ts';
 import { normalized, reportFence } from './figures/index.ts';
 import { readBlock } from './markdown/blocks.ts';
 import { checkAttributes, conditionOf, readDepth } from './markdown/conditions.ts';
+import { footnotesIn, reportUnused } from './markdown/footnotes.ts';
+import { inWords } from './markdown/formulas.ts';
 import { readInlines } from './markdown/inlines.ts';
 import { newAside, type Page } from './markdown/page.ts';
 import { type DivToken, type HeadingToken, withLines } from './markdown/tokens.ts';
@@ -29,7 +31,9 @@ interface Assembly {
 /** Parts the tokens of one file into sections and slides. */
 export function readSlides(tokens: readonly Token[], line: number, page: Page, open: OpenSection): void {
   const all: Assembly = { page, open, section: null, slide: null, appendix: false, when: [], noting: false };
+  page.footnotes = footnotesIn(tokens, line);
   for (const [token, at] of withLines(tokens, line)) place(token, at, all);
+  reportUnused(page);
 }
 
 function place(token: Token, line: number, all: Assembly): void {
@@ -38,8 +42,11 @@ function place(token: Token, line: number, all: Assembly): void {
   else if (depth === 2) openSlide(token as HeadingToken, line, all);
   else if (token.type === 'hr' && /^ {0,3}-/.test(token.raw)) close(all);
   else if (token.type === 'div' && holdsSlides((token as DivToken).tokens)) placeInside(token as DivToken, line, all);
-  else if (token.type !== 'space' && token.type !== 'def') addContent(token, line, all);
+  else if (!NOTHING.has(token.type)) addContent(token, line, all);
 }
+
+/** Tokens that begin no slide. */
+const NOTHING: ReadonlySet<string> = new Set(['space', 'def', 'footnote-def']);
 
 function close(all: Assembly): void {
   all.slide = null;
@@ -50,12 +57,12 @@ function openSection(token: HeadingToken, line: number, all: Assembly): void {
   const { page } = all;
   const attributes = token.attributes ?? noAttributes();
   checkAttributes(attributes, '#', line, page);
-  all.section = all.open(readInlines(token.tokens, line, page), line);
+  all.section = all.open(inWords(readInlines(token.tokens, line, page)), line);
   close(all);
 }
 
 function openSlide(token: HeadingToken, line: number, all: Assembly): void {
-  const slide = newSlide(readInlines(token.tokens, line, all.page), line, all);
+  const slide = newSlide(inWords(readInlines(token.tokens, line, all.page)), line, all);
   if (token.attributes) applyAttributes(slide, token.attributes, all.page);
   if (slide.title?.length === 0) slide.title = null;
 }

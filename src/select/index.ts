@@ -27,7 +27,7 @@ export function select(briefing: Briefing, audience: Audience, report: Report): 
   if (told !== briefing) compareTold(chosen, translated, { briefing, told, audience }, report);
   else if (lang !== briefing.lang && !briefing.plain)
     report('translation-none', { audience: audience.id }, audience.at);
-  const slides = dissolveLinks(orderSlides(translated.slides, audience, told));
+  const slides = dissolveLinks(orderSlides(translated.slides, audience, told), audience.id, report);
   if (slides.length === 0) report('edition-empty', { audience: audience.id }, audience.at);
   const handling = (told === briefing ? briefing : briefing.translation)?.handling[
     Math.max(chosen.level, translated.level)

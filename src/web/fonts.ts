@@ -1,4 +1,13 @@
-import type { FontFace, Host, Placed, PlacedDeck, PlacedParagraph, Run } from '../model/index.ts';
+import {
+  drawnText,
+  type FontFace,
+  type Host,
+  type MathNode,
+  type Placed,
+  type PlacedDeck,
+  type PlacedParagraph,
+  type Run,
+} from '../model/index.ts';
 import { dataUrl } from './base64.ts';
 import { css } from './markup.ts';
 
@@ -11,6 +20,8 @@ interface Used {
   english: { 400: Set<string>; 700: Set<string> };
   /** Of titles alone. */
   titles: Set<string>;
+  /** Of formulas. */
+  math: Set<string>;
 }
 
 /** Drawn full-width by a Chinese face, and half-width by a Latin one. */
@@ -23,6 +34,7 @@ const DASH = '–';
 const HAN = 'Deck Han';
 const LATIN = 'Deck Latin';
 const SERIF = 'Deck Serif';
+const MATH = 'Deck Math';
 
 /**
  * Ascent and descent, in em. They sum to 1, where the fonts' own sum to 1.45 (Noto Sans SC) and 1.12 (Arimo): the
@@ -33,6 +45,8 @@ const METRICS: Record<string, [ascent: number, descent: number]> = {
   'noto-sans-sc': [0.936, 0.064],
   'noto-serif-sc': [0.9325, 0.0675],
   arimo: [0.8465, 0.1535],
+  // What a token of a formula is measured with (src/fit/measure/math.ts).
+  'noto-sans-math': [0.78, 0.22],
 };
 
 export interface Fonts {
@@ -64,6 +78,7 @@ export async function fontsOf(deck: PlacedDeck, host: Host): Promise<Fonts> {
   }
   const own = deck.theme.fonts[zh ? 'zh' : 'en'].heading !== undefined;
   if (own && used.titles.size) wanted.push([SERIF, 'noto-serif-sc', 700, sorted(used.titles)]);
+  if (used.math.size) wanted.push([MATH, 'noto-sans-math', 400, sorted(used.math)]);
   const faces = await Promise.all(wanted.map((face) => rule(face, host)));
   const has = (family: string) => wanted.some(([name]) => name === family);
   const stack = (order: string[]) =>
@@ -105,6 +120,7 @@ function usedBy(deck: PlacedDeck): Used {
     700: new Set(NUMBERS),
     english: { 400: new Set(), 700: new Set() },
     titles: new Set(),
+    math: new Set(),
   };
   for (const slide of deck.slides) for (const item of slide.items) takeItem(item, used);
   return used;
@@ -128,12 +144,22 @@ function takeItem(item: Placed, used: Used): void {
 
 function takeParagraph(p: PlacedParagraph, used: Used): void {
   const takeRun = (run: Run, bold: boolean) => {
+    if (run.math) return takeFormula(run.math.tree, used);
     const weight: Weight = bold || run.bold ? 700 : 400;
     take(run.text, weight, used);
     if (/^en\b/i.test(run.lang)) for (const c of run.text) used.english[weight].add(c);
   };
   for (const run of p.runs) takeRun(run, p.bold);
   for (const run of p.label ?? []) takeRun(run, true);
+}
+
+/** Letters alone are drawn in italics of their own code points; words in a formula may be of any script. */
+function takeFormula(node: MathNode, used: Used): void {
+  for (const c of drawnText(node)) used.math.add(c);
+  // A root's sign is drawn, and stands nowhere as text.
+  if (node.tag === 'msqrt' || node.tag === 'mroot') used.math.add('√');
+  if (node.tag === 'mtext') take(node.text ?? '', 400, used);
+  for (const inner of node.children) takeFormula(inner, used);
 }
 
 function take(text: string, weight: Weight, used: Used): void {

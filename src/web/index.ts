@@ -41,6 +41,7 @@ export async function web(deck: PlacedDeck, host: Host): Promise<string> {
           'data-handling': deck.handling,
           'data-minutes': deck.audience.minutes.join('–'),
           'data-limit': deck.audience.minutes[1],
+          'data-transition': deck.audience.transition === 'none' ? undefined : deck.audience.transition,
           'data-wide': deck.slide.w === 960 ? undefined : round(deck.slide.w),
         },
         tag(

@@ -1,6 +1,7 @@
-import type { PlacedParagraph } from '../model/index.ts';
+import { isDisplayed, type PlacedParagraph } from '../model/index.ts';
 import type { Drawing } from './draw.ts';
 import { css, type Html, join, round, tag } from './markup.ts';
+import { formulaLine } from './math.ts';
 import { drawLabel, drawRuns, ON_LIGHT } from './run.ts';
 
 /** What a box says once for all its paragraphs. */
@@ -21,7 +22,7 @@ export function textStyle(style: TextStyle, inherited: TextStyle = DEFAULT): str
 
 /** @returns the words of a paragraph, its run-in head first. */
 export function paragraphWords(p: PlacedParagraph, drawing: Drawing, strong = false): Html {
-  const around = { color: p.color, size: p.size, strong };
+  const around = { color: p.color, size: p.size, strong, alone: isDisplayed(p) };
   // A list marker stands in the indent already, so the head runs on in the text.
   const label = drawLabel(p.label ?? [], p.bullet === 'none' ? p.hang : 0, around, drawing);
   return join([label, drawRuns(p.runs, around, drawing)]);
@@ -30,6 +31,7 @@ export function paragraphWords(p: PlacedParagraph, drawing: Drawing, strong = fa
 function attributes(p: PlacedParagraph, box: TextStyle) {
   const style = css(
     textStyle(p, box),
+    formulaLine(p),
     p.before > 0 && `margin-top:${round(p.before)}px`,
     p.left > 0 && `padding-left:${round(p.left)}px`,
     (p.right ?? 0) > 0 && `padding-right:${round(p.right ?? 0)}px`,

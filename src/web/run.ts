@@ -1,6 +1,7 @@
 import type { ColorRole, Run } from '../model/index.ts';
 import type { Drawing } from './draw.ts';
 import { css, type Html, join, NONE, tag, words } from './markup.ts';
+import { drawFormula } from './math.ts';
 
 /** The text around a run: what the run need not say again. */
 export interface Around {
@@ -8,6 +9,8 @@ export interface Around {
   size: number;
   /** The element around is a `strong` already, or a heading. */
   strong?: boolean;
+  /** The run is a formula on a line of its own. */
+  alone?: boolean;
 }
 
 /** Grounds that are light: only there does the link colour have its contrast. */
@@ -17,7 +20,7 @@ export const drawRuns = (runs: readonly Run[], around: Around, drawing: Drawing)
   join(runs.map((run) => drawRun(run, around, drawing)));
 
 function drawRun(run: Run, around: Around, drawing: Drawing): Html {
-  let html = words(run.text);
+  let html = run.math ? drawFormula(run.math, around.alone === true) : words(run.text);
   if (run.code) html = tag('code', {}, html);
   if (run.strike) html = tag('s', {}, html);
   if (run.script) html = tag(run.script, {}, html);
@@ -29,7 +32,10 @@ function drawRun(run: Run, around: Around, drawing: Drawing): Html {
     // A smaller run must not stretch the line: its own line box counts as nothing.
     run.size !== undefined && run.size !== around.size && `font-size:${run.size}px;line-height:0`,
   );
-  const attrs = { lang: sameLanguage(run.lang, drawing.lang) ? undefined : run.lang, style: style || undefined };
+  const attrs = {
+    lang: run.math || sameLanguage(run.lang, drawing.lang) ? undefined : run.lang,
+    style: style || undefined,
+  };
   if (link) html = tag('a', { ...link, ...attrs }, html);
   else if (attrs.lang || attrs.style) html = tag('span', attrs, html);
   return run.breakBefore ? join([tag('br', {}), html]) : html;

@@ -28,6 +28,13 @@ line-break:strict;overflow-wrap:anywhere;word-break:normal;hyphens:manual;-webki
 .slide code,.slide pre,.slide code [lang],.slide pre [lang]{font-family:${MONO}}
 .slide pre{white-space:pre-wrap}
 .slide :not(pre)>code{line-height:0}
+.slide math{font-family:"Deck Math",math;font-weight:400;font-style:normal;white-space:nowrap;overflow-wrap:normal}
+.slide math *{font-size:math;line-height:normal}
+.slide mtd{padding:.25em .4em}
+.slide .aligned>mtd{padding:.25em 0}
+.slide .accent>:last-child{math-depth:inherit}
+.slide .line-over{border-top:.06em solid;padding-top:.06em}
+.slide .line-under{border-bottom:.06em solid;padding-bottom:.06em}
 .slide .disc::before,.slide .dash::before,.slide .number::before{color:var(--marker,inherit);float:left;margin-left:calc(0px - var(--hang))}
 .slide .disc::before{content:"";width:.3em;height:.3em;margin-top:calc(var(--line)/2 - .07em);border-radius:50%;background:currentColor}
 .slide .dash::before{content:"–";width:var(--hang)}

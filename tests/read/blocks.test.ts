@@ -64,7 +64,7 @@ const CASES: [what: string, markdown: string, blocks: unknown[]][] = [
     ],
   ],
   ['a quote with its author', '> 话\n>\n> ——某人', [{ type: 'quote', blocks: [p('话')], attribution: [t('某人')] }]],
-  ['code', '```ts\n::: x\n```', [{ type: 'code', text: '::: x', info: 'ts' }]],
+  ['code', '```ts\n::: x\n```', [{ type: 'code', text: '::: x', info: 'ts', lines: [[{ text: '::: x' }]] }]],
   ['a rule', '***', [{ type: 'rule' }]],
   [
     'a table with alignment and figures',

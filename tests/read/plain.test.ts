@@ -39,6 +39,7 @@ More on it.
       sectionSlides: true,
       cover: true,
       sources: 'none',
+      transition: 'none',
     },
   ]);
 });

@@ -15,6 +15,8 @@ export interface Span {
   script?: boolean;
   /** Leads somewhere: LibreOffice makes it a field, which moves to the next line as one. */
   link?: boolean;
+  /** Em: a formula, drawn as one box so wide; LibreOffice draws its plain reading. */
+  box?: number;
   /** In English: quotes of a Latin face in Chinese decks, on the web. */
   english?: boolean;
 }
@@ -58,7 +60,7 @@ export function paragraphOf(spans: readonly Span[], lang: Lang, program: Program
   let key = program + lang + widths;
   const base = spans[0]?.size || 1;
   for (const span of spans) {
-    const style = `${span.bold ? 'b' : ''}${span.code ? 'c' : ''}${span.script ? 's' : ''}${span.link ? 'l' : ''}${span.english ? 'e' : ''}`;
+    const style = `${span.bold ? 'b' : ''}${span.code ? 'c' : ''}${span.script ? 's' : ''}${span.link ? 'l' : ''}${span.english ? 'e' : ''}${span.box ?? ''}`;
     key += `\u0000${style}${Math.round((span.size / base) * 1e4)}\u0000${span.text}`;
   }
   let paragraph = cache.get(key);
@@ -101,11 +103,11 @@ function facesFor(span: Span, { lang, program, widths }: Setting): { latin: Face
 }
 
 function prepare(spans: readonly Span[], base: number, setting: Setting): Paragraph {
-  const text = spans.map((span) => span.text).join('');
+  const office = setting.program === 'libreoffice';
+  const text = spans.map((span) => (span.box === undefined || office ? span.text : boxed(span.text))).join('');
   const left = new Float64Array(text.length + 1);
   const right = new Float64Array(text.length + 1);
   const { program, widths } = setting;
-  const office = program === 'libreoffice';
   const raised = widths === 'drawn' ? SCRIPT.drawn[program] : SCRIPT.planned;
   const fields: Field[] = [];
   let script = office ? firstScript(text) : 1;
@@ -126,7 +128,8 @@ function prepare(spans: readonly Span[], base: number, setting: Setting): Paragr
         x += i === 0 ? border : BORDER * scale;
       }
       left[at] = x;
-      x += advance(script === 2 ? asian : latin, unit, span.text, i) * scale;
+      const wide = !office && span.box !== undefined ? (i === 0 ? span.box : 0) : undefined;
+      x += (wide ?? advance(script === 2 ? asian : latin, unit, span.text, i)) * scale;
       right[at + 1] = x;
     }
     beside = scale;
@@ -134,6 +137,9 @@ function prepare(spans: readonly Span[], base: number, setting: Setting): Paragr
   left[at] = x;
   return { text, left, right, ...pieces(text, program, fields) };
 }
+
+/** A formula is one piece: a line may end on either side of it, as beside an ideograph, and nowhere within. */
+const boxed = (text: string): string => `\u5f0f${'\u0301'.repeat(Math.max(0, text.length - 1))}`;
 
 function advance(face: Face, unit: number, text: string, at: number): number {
   return unit >= 0xd800 && unit < 0xdc00 ? astral(text.codePointAt(at) as number) : (face[unit] as number);

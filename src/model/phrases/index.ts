@@ -3,6 +3,7 @@ import { CLI } from './cli.ts';
 import { COMPOSE } from './compose.ts';
 import { DIAGRAMS } from './diagrams.ts';
 import { FIT } from './fit.ts';
+import { INLINE } from './inline.ts';
 import { PPTX } from './pptx.ts';
 import { READ } from './read.ts';
 import { SELECT } from './select.ts';
@@ -14,6 +15,7 @@ export const PHRASES = {
   ...SELECT,
   ...COMPOSE,
   ...FIT,
+  ...INLINE,
   ...DIAGRAMS,
   ...PPTX,
   ...TEMPLATE,

@@ -1,6 +1,14 @@
 import type { Phrase } from './phrase.ts';
 
 export const SELECT = {
+  'link-left-out': {
+    severity: 'info',
+    zh: ['“{words}”链接的页面不在 {audience} 版里：文字保留，链接去掉', '要保留链接，就让这一版也有那一页。'],
+    en: [
+      'the link of “{words}” leads to a slide that the edition {audience} does not hold: the words stay without it',
+      'Let the edition hold that slide too to keep the link.',
+    ],
+  },
   'listed-depth': {
     severity: 'warning',
     zh: [

@@ -1,6 +1,7 @@
-import type { PlacedDeck, PlacedSlide } from '../../model/index.ts';
+import type { PlacedDeck, PlacedFormula, PlacedSlide } from '../../model/index.ts';
 import { child, type XmlElement } from '../../xml/tree.ts';
 import type { LayoutPlan } from './layouts.ts';
+import type { Stepping } from './motion.ts';
 import type { Package } from './package.ts';
 import type { Placeholder } from './placeholders.ts';
 
@@ -30,6 +31,10 @@ export interface At extends Deck {
   faces?: { title?: string; body?: string };
   /** Placeholders that already have their shape: a second claim becomes a text box. */
   taken: Set<Placeholder>;
+  /** Text boxes whose paragraphs appear one after the other. */
+  stepping: Stepping[];
+  /** Runs that hold the plain reading of a formula, with it: `withFormulas` puts the formula itself beside them. */
+  formulas: Map<XmlElement, PlacedFormula>;
 }
 
 /**

@@ -46,7 +46,19 @@ function addSlide(shared: Deck, slide: PlacedSlide, number: number, written: Rec
   // A template's layouts have grounds of their own, and colours that are read on them.
   const deck = frame ? { ...shared.deck, theme: { ...shared.deck.theme, colors: frame.colors } } : shared.deck;
   const faces = frame ? { faces: frame.faces } : {};
-  const at: At = { ...shared, deck, slide, number, part, plan, links, taken: new Set(), ...faces };
+  const at: At = {
+    ...shared,
+    deck,
+    slide,
+    number,
+    part,
+    plan,
+    links,
+    taken: new Set(),
+    formulas: new Map(),
+    stepping: [],
+    ...faces,
+  };
   checkLayout(at);
   shared.pkg.relate(part, REL.layout, plan.part);
   addNotes(at);

@@ -3,7 +3,9 @@ import { childrenOf, el, isElement, parseXml, type XmlElement } from '../../xml/
 import { isConnector, isGroup, type Keyed, type KeyedGroup, keyed, type Leaf, type LeafOf } from '../plan.ts';
 import { connectorShape, glue } from './connectors.ts';
 import { type At, need, unexpected } from './context.ts';
+import { withFormulas } from './formulas.ts';
 import { finishChart, finishPicture, finishShape, finishTable, finishText } from './frames.ts';
+import { hasSteps, timing, transition } from './motion.ts';
 import { TYPE } from './names.ts';
 import { background, extent, offset } from './paint.ts';
 import { decorate } from './shapes.ts';
@@ -26,13 +28,20 @@ export function finishSlide(at: At, xml: string): void {
   dropSlideName(at, slide);
   const tree = need('finishSlide', at, slide, 'p:spTree');
   const shapes = shapesByKey(at, tree);
-  const own = keyed(at.slide).map((node) => finishNode(at, node, shapes));
+  const own = keyed(at.slide).map((node) => {
+    const shape = finishNode(at, node, shapes);
+    if ('item' in node && node.item.kind === 'text' && hasSteps(node.item))
+      at.stepping.push({ shape, item: node.item });
+    return shape;
+  });
   if (shapes.size > 0) unexpected('finishSlide', at, `shapes that the deck has not: ${[...shapes.keys()].join()}`);
   tree.children = [need('finishSlide', at, tree, 'p:nvGrpSpPr'), need('finishSlide', at, tree, 'p:grpSpPr'), ...own];
   if (at.slide.background !== at.plan.layout.background)
     slide.children.unshift(background(at.deck.theme, at.slide.background));
   renumberShapes(tree);
   glue(at, tree);
+  tree.children = tree.children.map((node) => withFormulas(at, node));
+  root.children.push(...transition(at.deck.audience), ...timing(at.stepping));
   at.pkg.add(at.part, TYPE.slide, root);
 }
 

@@ -85,7 +85,9 @@ function dressRun(at: At, element: XmlElement, piece: Piece, paragraph: PlacedPa
   const properties = runProperties(at, piece.run, paragraph, base);
   relink(at, piece.run, old, properties);
   const text = need('dressRuns', at, element, 'a:t');
-  return { ...element, children: [properties, text] };
+  const dressed = { ...element, children: [properties, text] };
+  if (piece.run.math) at.formulas.set(dressed, piece.run.math);
+  return dressed;
 }
 
 /** @throws Error where PptxGenJS wrote other runs or breaks than it was given. */

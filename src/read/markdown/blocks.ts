@@ -3,11 +3,14 @@ import { type Block, type Inline, isBlank, type Picture } from '../../model/inde
 import { readDiv } from '../figures/index.ts';
 import { LIMITS } from '../limits.ts';
 import { decodeEntities } from './entities.ts';
+import { readFormula } from './formulas.ts';
 import { withoutComments } from './html.ts';
 import { readInlines } from './inlines.ts';
 import { asListItem, readItem } from './items.ts';
 import { lexInline } from './lexer.ts';
+import type { MathToken } from './math-syntax.ts';
 import type { Page } from './page.ts';
+import { trimmed } from './soft-breaks.ts';
 import { readTable } from './tables.ts';
 import { withLines } from './tokens.ts';
 
@@ -22,6 +25,7 @@ const nothing: Handler<Token> = () => [];
 const HANDLERS: Record<string, Handler<any>> = {
   space: nothing,
   def: nothing,
+  'footnote-def': nothing,
   paragraph: readParagraph,
   text: readParagraph,
   heading: (t: Tokens.Heading, line, page) =>
@@ -32,10 +36,13 @@ const HANDLERS: Record<string, Handler<any>> = {
     return table ? [table] : [];
   },
   blockquote: readQuote,
-  code: (t: Tokens.Code, line, page) => [
-    { type: 'code', text: t.text, ...(t.lang ? { info: decodeEntities(t.lang) } : {}), at: at(page, line) },
-  ],
+  code: (t: Tokens.Code, line, page) => {
+    const info = t.lang ? decodeEntities(t.lang) : '';
+    const lines = info === '' ? undefined : page.reading.highlight?.(t.text, info);
+    return [{ type: 'code', text: t.text, ...(info ? { info } : {}), ...(lines ? { lines } : {}), at: at(page, line) }];
+  },
   hr: (_: Tokens.Hr, line, page) => [{ type: 'rule', at: at(page, line) }],
+  'math-block': (t: MathToken, line, page) => paragraph(readFormula(t, line, page), line, page),
   html: readHtmlBlock,
   div: readDiv,
   'div-stray': (_: Token, line, page) => {
@@ -60,9 +67,20 @@ function readParagraph(token: Tokens.Paragraph | Tokens.Text, line: number, page
 }
 
 function paragraph(inlines: Inline[], line: number, page: Page): Block[] {
-  if (!isBlank(inlines)) return [{ type: 'paragraph', inlines, at: at(page, line) }];
+  if (!isBlank(inlines))
+    return apart(inlines).map((part) => ({ type: 'paragraph', inlines: part, at: at(page, line) }));
   page.aside.cites.push(...inlines.filter((inline) => inline.type === 'cite'));
   return [];
+}
+
+/** `$$…$$` within a paragraph stands on a line of its own, between what is before and after it. */
+function apart(inlines: Inline[]): Inline[][] {
+  const parts: Inline[][] = [[]];
+  for (const inline of inlines) {
+    if (inline.type === 'math' && inline.display) parts.push([inline], []);
+    else parts.at(-1)?.push(inline);
+  }
+  return parts.map(trimmed).filter((part) => !isBlank(part));
 }
 
 function readList(token: Tokens.List, line: number, page: Page): Block[] {

@@ -3,6 +3,8 @@ import { type Fact, type Inline, isForeign, textOf } from '../../model/index.ts'
 import { checkWork, findFact, means } from '../facts.ts';
 import { checkAttributes, conditionOf } from './conditions.ts';
 import { decodeEntities } from './entities.ts';
+import { readFootnote } from './footnotes.ts';
+import { readFormula } from './formulas.ts';
 import { readHtml } from './html.ts';
 import { lexInline } from './lexer.ts';
 import { readLink, readPicture } from './links.ts';
@@ -35,6 +37,8 @@ const HANDLERS: Record<string, Handler<any>> = {
     if (t.attributes) checkAttributes(t.attributes, '[…](…)', line, page);
     return readLink(t.href, convert(t.tokens, line, page, lifted), line, page);
   },
+  math: readFormula,
+  footnote: readFootnote,
   image: readImage,
   span: readSpan,
   cite: (t: CiteToken, line, page) =>

@@ -2,7 +2,9 @@ import { Lexer, Marked, type Token, type TokenizerAndRendererExtension } from 'm
 import { trailingAttributes } from '../attributes.ts';
 import { LIMITS } from '../limits.ts';
 import { divSyntax } from './div-syntax.ts';
+import { footnoteDefinitionSyntax, footnoteSyntax } from './footnote-syntax.ts';
 import { citeSyntax, imageSyntax, spanSyntax, strongSyntax } from './inline-syntax.ts';
+import { mathBlockSyntax, mathSyntax } from './math-syntax.ts';
 import type { HeadingToken } from './tokens.ts';
 
 /** `## Title {#id layout=kpi appendix}`. */
@@ -28,7 +30,18 @@ const headingSyntax: TokenizerAndRendererExtension = {
 const marked = new Marked({
   gfm: true,
   // marked asks the last one first.
-  extensions: [strongSyntax, citeSyntax, spanSyntax, imageSyntax, headingSyntax, divSyntax],
+  extensions: [
+    strongSyntax,
+    citeSyntax,
+    spanSyntax,
+    imageSyntax,
+    footnoteSyntax,
+    mathSyntax,
+    headingSyntax,
+    mathBlockSyntax,
+    footnoteDefinitionSyntax,
+    divSyntax,
+  ],
 });
 
 /** The options are copied: a Lexer keeps its tokenizer in them. */

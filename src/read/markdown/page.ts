@@ -1,6 +1,7 @@
 import type { Args, Block, Condition, DiagnosticCode, Inline, Picture } from '../../model/index.ts';
 import type { Files } from '../files.ts';
 import type { Reading } from '../reading.ts';
+import type { Footnote } from './footnotes.ts';
 
 /** One Markdown file while its tokens become typed blocks. */
 export interface Page {
@@ -13,6 +14,8 @@ export interface Page {
   aside: Aside;
   /** Links to slides, checked when every slide is known. */
   links: SlideLink[];
+  /** Footnotes that the file defines, by id. */
+  footnotes: Map<string, Footnote>;
   /** Raw HTML was met: said once a file. */
   warnedOfHtml: boolean;
   report(code: DiagnosticCode, args: Args, line: number): void;
@@ -42,6 +45,7 @@ export function newPage(reading: Reading, file: string, files: Files): Page {
     within: [],
     aside: newAside(),
     links: [],
+    footnotes: new Map(),
     warnedOfHtml: false,
     report: (code, args, line) => reading.report(code, args, { file, line }),
   };

@@ -9,6 +9,7 @@ import { scaleExactly } from './scale.ts';
 import { SLIDE } from './size.ts';
 import { createSpeaker } from './speaker.ts';
 import { addToolbar } from './toolbar.ts';
+import { transitionAsked } from './transition.ts';
 
 declare global {
   interface Window {
@@ -35,7 +36,7 @@ const deck = new Reveal({
   center: false,
   hash: true,
   navigationMode: 'linear',
-  transition: 'none',
+  transition: transitionAsked(),
   backgroundTransition: 'none',
   // Ours instead: words for arrows, the theme's progress bar, the numbers that the PPTX shows too.
   controls: false,

@@ -7,8 +7,9 @@ const zh = (text: string, more: Partial<Span> = {}) => chromiumWidth([{ text, si
 const en = (text: string, more: Partial<Span> = {}) => chromiumWidth([{ text, size: 1000, ...more }], 'en');
 
 test('the tables are what the script makes of the fonts', async () => {
-  const { advances, coverage } = await import(new URL('scripts/advances.mjs', ROOT).href);
+  const { advances, coverage, mathAdvances } = await import(new URL('scripts/advances.mjs', ROOT).href);
   expect(readFileSync(new URL('src/fit/measure/advances.json', ROOT), 'utf8')).toBe(advances());
+  expect(readFileSync(new URL('src/fit/measure/math-advances.json', ROOT), 'utf8')).toBe(mathAdvances());
   expect(readFileSync(new URL('src/fit/measure/coverage.json', ROOT), 'utf8')).toBe(coverage());
 }, 60_000);
 

@@ -1,0 +1,60 @@
+import type { Phrase } from './phrase.ts';
+
+/** Formulas, footnotes, code and pictures within text. */
+export const INLINE = {
+  'math-broken': {
+    severity: 'error',
+    zh: ['公式“{latex}”写错了：{why}', '改正这段 LaTeX；要写美元符号就写 \\$。'],
+    en: ['the formula “{latex}” is not LaTeX: {why}', 'Correct it; a dollar sign is written \\$.'],
+  },
+  'math-broken-plain': {
+    severity: 'warning',
+    zh: ['公式“{latex}”写错了，按原文显示：{why}', '改正这段 LaTeX；要写美元符号就写 \\$。'],
+    en: [
+      'the formula “{latex}” is not LaTeX and is shown as written: {why}',
+      'Correct it; a dollar sign is written \\$.',
+    ],
+  },
+  'math-element': {
+    severity: 'error',
+    zh: [
+      '公式“{latex}”用了画不出的写法（{element}）',
+      '换一种写法。能用的有：分式、根式、上下标、求和积分、矩阵、分段、重音、括号、文字。',
+    ],
+    en: [
+      'the formula “{latex}” uses what cannot be drawn ({element})',
+      'Write it another way: fractions, roots, scripts, sums, integrals, matrices, cases, accents, brackets, text.',
+    ],
+  },
+  'footnote-none': {
+    severity: 'error',
+    zh: ['脚注 [^{id}] 没有内容', '写一行 [^{id}]: 加上它的内容。{hint}'],
+    en: ['the footnote [^{id}] is defined nowhere', 'Write a line [^{id}]: with its words. {hint}'],
+  },
+  'footnote-none-plain': {
+    severity: 'warning',
+    zh: ['脚注 [^{id}] 没有内容，按原文显示', '写一行 [^{id}]: 加上它的内容。{hint}'],
+    en: [
+      'the footnote [^{id}] is defined nowhere and is shown as written',
+      'Write a line [^{id}]: with its words. {hint}',
+    ],
+  },
+  'footnote-unused': {
+    severity: 'warning',
+    zh: ['脚注 [^{id}] 没有被引用，不会显示', '在正文里写 [^{id}]，或删去它。'],
+    en: ['nothing refers to the footnote [^{id}], so it is not shown', 'Write [^{id}] in the text, or delete it.'],
+  },
+  'footnote-notes': {
+    severity: 'info',
+    zh: ['页面放不下脚注，移到备注里', '要放在页面上就减少正文。'],
+    en: ['the slide has no room for its footnotes: they are in its notes', 'Cut the text to have them on the slide.'],
+  },
+  'math-wide': {
+    severity: 'error',
+    zh: ['公式“{formula}”比它的位置宽 {over} 磅', '用 \\begin{aligned} 分成几行，用短一些的记号，或给它一个更宽的版式'],
+    en: [
+      'the formula “{formula}” is {over} pt wider than its room',
+      'break it over lines with \\begin{aligned}, name its parts, or give it a wider layout',
+    ],
+  },
+} as const satisfies Record<string, Phrase>;
