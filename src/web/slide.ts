@@ -48,6 +48,7 @@ export function drawSlide(slide: PlacedSlide, drawing: Drawing): Html {
       id: still ? undefined : slide.id,
       'data-layout': slide.layout,
       'data-section': slide.section || undefined,
+      'data-chapter': still ? undefined : slide.chapter || undefined,
       'data-appendix': slide.appendix,
       style:
         drawing.backdrops?.get(slide.layout) ??

@@ -1,67 +1,73 @@
-import Reveal from 'reveal.js';
+import Reveal, { type RevealApi } from 'reveal.js';
 import 'reveal.js/reveal.css';
 import './deck.css';
-import { openHelp, openJump } from './dialogs.ts';
+import './ui.css';
+import './dialogs.css';
+import './draw/ink.css';
+import './present/speaker.css';
+import './read/read.css';
+import './read/text.css';
+import './read/paper.css';
+import { followContrast } from './contrast.ts';
+import { type Actions, actionsOf, type Desk } from './desk.ts';
+import { Ink } from './draw/ink.ts';
+import { drawOnDeck } from './draw/on-deck.ts';
+import { press } from './keys.ts';
 import { deckTakes } from './letters.ts';
 import { mend } from './mend.ts';
+import { follow } from './present/audience.ts';
+import { Back } from './present/back.ts';
+import { createSpeaker } from './present/speaker.ts';
 import { mendPrint } from './print.ts';
+import { readingView } from './read/view.ts';
 import { scaleExactly } from './scale.ts';
 import { SLIDE } from './size.ts';
-import { createSpeaker } from './speaker.ts';
 import { addToolbar } from './toolbar.ts';
 import { transitionAsked } from './transition.ts';
+import { Zoom } from './zoom.ts';
 
 declare global {
   interface Window {
     /** Set once the deck can be steered. */
-    Reveal?: typeof deck;
+    Reveal?: RevealApi;
   }
 }
 
-/** ? is wherever the keyboard's layout puts it, so it is known by its character and not by its key. */
-function takes(event: KeyboardEvent): boolean {
-  if (!deckTakes(event)) return false;
-  if (event.key !== '?') return true;
-  event.preventDefault();
-  openHelp();
-  return false;
-}
-
-const deck = new Reveal({
-  width: SLIDE.width,
-  height: SLIDE.height,
-  margin: 0,
-  minScale: 0.1,
-  maxScale: 10,
-  center: false,
-  hash: true,
-  navigationMode: 'linear',
-  transition: transitionAsked(),
-  backgroundTransition: 'none',
-  // Ours instead: words for arrows, the theme's progress bar, the numbers that the PPTX shows too.
-  controls: false,
-  progress: false,
-  slideNumber: false,
-  jumpToSlide: false,
-  help: false,
-  // Laid out in points: a column of reflowed slides would break the lines that were planned.
-  scrollActivationWidth: 0,
-  pdfSeparateFragments: false,
-  postMessage: false,
-  autoPlayMedia: false,
-  keyboardCondition: takes,
-});
-const speaker = createSpeaker(deck);
-deck.configure({
-  keyboard: {
-    71: () => openJump(deck), // G
-    83: () => speaker.open(), // S
-    112: openHelp, // F1
-  },
-});
-mendPrint(deck);
+const view = new URLSearchParams(location.search).get('view');
+followContrast(document);
+if (view === 'read') readingView();
+else void start();
 
 async function start(): Promise<void> {
+  const follows = view === 'audience';
+  let pressed = (_: KeyboardEvent): boolean => false;
+  const deck = new Reveal({
+    width: SLIDE.width,
+    height: SLIDE.height,
+    margin: 0,
+    minScale: 0.1,
+    maxScale: 10,
+    center: false,
+    hash: !follows,
+    navigationMode: 'linear',
+    transition: transitionAsked(),
+    backgroundTransition: 'none',
+    // Ours instead: words for arrows, the theme's progress bar, the numbers that the PPTX shows too.
+    controls: false,
+    progress: false,
+    slideNumber: false,
+    jumpToSlide: false,
+    help: false,
+    // Laid out in points: a column of reflowed slides would break the lines that were planned.
+    scrollActivationWidth: 0,
+    pdfSeparateFragments: false,
+    postMessage: false,
+    autoPlayMedia: false,
+    touch: !follows,
+    keyboardCondition: (event: KeyboardEvent) => deckTakes(event) && !pressed(event),
+  });
+  const desk = deskOf(deck);
+  mendPrint(deck);
   // Fonts first: a weight that only a later slide uses would otherwise arrive while it is on the screen.
   await Promise.all([...document.fonts].map((font) => font.load().catch(() => font)));
   await deck.initialize();
@@ -70,7 +76,25 @@ async function start(): Promise<void> {
     mend(reveal);
     scaleExactly(reveal);
   }
-  addToolbar(deck, speaker);
+  const own = actionsOf(desk, document);
+  const actions: Actions = follows ? follow(desk, own) : own;
+  // Esc would show the audience an overview when a clicker ends the show; O is for that.
+  pressed = (event) => press(event, desk, actions, follows);
+  if (view !== 'print') {
+    drawOnDeck(deck, desk.ink);
+    addToolbar(desk, actions, follows);
+  }
   window.Reveal = deck;
 }
-void start();
+
+function deskOf(deck: RevealApi): Desk {
+  const desk: Desk = {
+    deck,
+    ink: new Ink(),
+    back: new Back(deck),
+    zoom: new Zoom(deck),
+    openSpeaker: () => openSpeaker(),
+  };
+  const openSpeaker = createSpeaker(desk);
+  return desk;
+}
