@@ -157,7 +157,7 @@ describe.skipIf(!BROWSER)('the deck in a browser, from file://', () => {
     await open();
     await page.keyboard.press('F1');
     expect(await violations(page)).toEqual([]);
-    await page.uncheck('dialog input');
+    await page.getByLabel(/单字符快捷键/).uncheck();
     await page.keyboard.press('Escape');
     for (let round = 0; round < 2; round++) {
       for (const key of ['g', 'o', 'n', '?', 'b']) await page.keyboard.press(key);
@@ -192,8 +192,13 @@ describe.skipIf(!BROWSER)('the deck in a browser, from file://', () => {
       '下一页',
       '概览',
       '跳到',
+      '黑屏',
+      '激光笔',
+      '画笔',
+      '放大',
       '演讲者视图',
       '全屏',
+      '阅读版',
       '打印',
       '帮助',
     ]);

@@ -31,6 +31,8 @@ const channel = (): BroadcastChannel | undefined => {
 };
 
 const followers = new Set<Window>();
+/** Windows whose messages are heard already: a wish is done once. */
+const heard = new WeakSet<Window>();
 /** Tells them what the deck shows; there once it leads. */
 let tell: (() => void) | undefined;
 
@@ -49,7 +51,8 @@ export function lead(desk: Desk, actions: Actions, hears: Window): void {
     if (wish.kind === 'hello') tell?.();
     else if (wish.kind === 'act' && PASSED.includes(wish.act)) actions[wish.act]();
   };
-  hears.addEventListener('message', hear);
+  if (!heard.has(hears)) hears.addEventListener('message', hear);
+  heard.add(hears);
   if (tell) return;
   const shared = channel();
   shared?.addEventListener('message', hear);

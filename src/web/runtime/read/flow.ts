@@ -33,7 +33,9 @@ export function flowOf(slide: HTMLElement): Flow {
     else flow.content.push(...blockOf(child));
   }
   flush();
-  if (flow.sources.length === 0) flow.sources = flow.notes.filter((e) => e.matches('.source'));
+  const said = flow.sources.map((e) => e.textContent);
+  const further = flow.notes.filter((e) => e.matches('.source') && !said.includes(e.textContent));
+  flow.sources.push(...further);
   flow.notes = flow.notes.filter((e) => !e.matches('.source'));
   return flow;
 }
@@ -45,9 +47,12 @@ function titleOf(slide: HTMLElement): string {
   return title?.textContent?.trim() || slide.id;
 }
 
-/** Words of alphabets need a space where a line broke; Chinese does not. */
-const needsSpace = (br: Element): boolean =>
-  /[^\s\u2e80-\u9fff\uf900-\uffef“”—]$/u.test(br.previousSibling?.textContent ?? '');
+/** Words of alphabets need a space where a line broke; beside Chinese there is none. */
+function needsSpace(br: Element): boolean {
+  const before = br.previousSibling?.textContent?.at(-1) ?? ' ';
+  const after = br.nextSibling?.textContent?.at(0) ?? ' ';
+  return ![before, after].some((char) => /[\s\u2e80-\u9fff\uf900-\uffef]/.test(char));
+}
 
 /** Words of one line that a layout sets around what it shows: a number, a name, "one of four". */
 const isLabel = (box: HTMLElement): boolean => /^(label|ordinal)/.test(box.dataset.region ?? '') && isLine(box);

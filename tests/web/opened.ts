@@ -1,0 +1,57 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import type { Lang } from '../../src/model/index.ts';
+import { web } from '../../src/web/index.ts';
+import { testHost } from '../host.ts';
+import { placedDeck } from '../placed.ts';
+
+/** The hand-made deck as pages, from disk and over HTTP. */
+export interface Pages {
+  address(scheme: Scheme, lang?: Lang): string;
+  close(): Promise<void>;
+}
+export type Scheme = 'file' | 'http';
+
+export async function pages(): Promise<Pages> {
+  const folder = await mkdtemp(join(tmpdir(), 'briefdeck-pages-'));
+  for (const lang of ['zh-CN', 'en'] as const)
+    await writeFile(join(folder, `${lang}.html`), await web(placedDeck(lang), testHost()));
+  const server: Server = createServer(async (request, response) => {
+    const name = new URL(request.url ?? '/', 'http://x').pathname.slice(1);
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    response.end(name.endsWith('.html') ? await readFile(join(folder, name)) : '');
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const { port } = server.address() as AddressInfo;
+  return {
+    address: (scheme, lang = 'zh-CN') =>
+      scheme === 'http' ? `http://127.0.0.1:${port}/${lang}.html` : pathToFileURL(join(folder, `${lang}.html`)).href,
+    async close() {
+      await new Promise((done) => server.close(done));
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** @returns what axe finds, as "rule where". */
+export async function violations(page: Page): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).options({ preload: false, runOnly: { type: 'tag', values: WCAG } });
+  return (await axe.analyze()).violations.map((v) => `${v.id} ${v.nodes[0]?.target}`);
+}
+
+/** Every control's smaller side, CSS px. */
+export const smallest = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const seen = [...document.querySelectorAll<HTMLElement>('button, input, summary, .button')].filter(
+      (e) => e.offsetWidth > 0 && !e.closest('[inert]'),
+    );
+    return Math.min(...seen.map((e) => Math.min(e.offsetWidth, e.offsetHeight)));
+  });
