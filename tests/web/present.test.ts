@@ -269,6 +269,25 @@ describe.skipIf(!BROWSER)('presenting', () => {
     expect(await page.locator('#chart > .ink').count()).toBe(0);
   });
 
+  test('notes grow, and scroll by keys while they have the focus', async () => {
+    await open('file', { after: '#/chart' });
+    const speaker = await speak();
+    const size = () => speaker.locator('.script').evaluate((e) => Number.parseFloat(getComputedStyle(e).fontSize));
+    const before = await size();
+    expect(before).toBeGreaterThanOrEqual(18);
+    await button(speaker, '放大讲稿').click();
+    expect(await size()).toBe(before + 2);
+    await speaker.locator('.script').evaluate((e) => {
+      e.style.flex = '0 0 20px';
+    });
+    await speaker.locator('.script').focus();
+    await speaker.keyboard.press('ArrowDown');
+    await expect.poll(() => speaker.locator('.script').evaluate((e) => e.scrollTop)).toBeGreaterThan(0);
+    expect(await current()).toBe('chart');
+    await speaker.keyboard.press('ArrowRight');
+    expect(await current()).toBe('table');
+  });
+
   test('the laser points in both windows, by mouse and by keys, and leaves nothing', async () => {
     await open('file', { after: '#/chart' });
     const speaker = await speak();

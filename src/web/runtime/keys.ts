@@ -66,10 +66,14 @@ function leave({ deck, ink, zoom }: Desk): void {
   else if (deck.isOverview()) deck.toggleOverview(false);
 }
 
+/** Notes and sources that have the focus scroll, as they do anywhere. */
+const scrolls = (event: KeyboardEvent): boolean =>
+  /^Arrow(Up|Down)$/.test(event.key) && (event.target as Element | null)?.closest?.('.script, .cited') !== null;
+
 /** @returns true where the key was ours, and is done with. */
 export function press(event: KeyboardEvent, desk: Desk, actions: Actions, moves: boolean): boolean {
   const modified = event.ctrlKey || event.metaKey || event.altKey;
-  if (modified || !deckTakes(event)) return false;
+  if (modified || !deckTakes(event) || scrolls(event)) return false;
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
   if (!aim(desk, event)) {
     if (key === 'Escape') leave(desk);

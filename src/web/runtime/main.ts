@@ -5,6 +5,8 @@ import './ui.css';
 import './dialogs.css';
 import './draw/ink.css';
 import './present/speaker.css';
+import './present/track.css';
+import './present/narrow.css';
 import './read/read.css';
 import './read/text.css';
 import './read/paper.css';
