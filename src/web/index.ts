@@ -63,7 +63,7 @@ export async function web(deck: PlacedDeck, host: Host): Promise<string> {
 const paper = ({ slide: { w, h } }: PlacedDeck): string =>
   w === 960
     ? ''
-    : `@media print{@page{size:${round((w * 4) / 3)}px ${round((h * 4) / 3)}px;margin:0}}.speaker .frame{aspect-ratio:${round(w)}/${h}}`;
+    : `@media print{@page{size:${round((w * 4) / 3)}px ${round((h * 4) / 3)}px;margin:0}}:root{--ratio:${round(w)} / ${h}}`;
 
 function head(deck: PlacedDeck, csp: string, style: string): Html {
   const { head: about, audience } = deck;
