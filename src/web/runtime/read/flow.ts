@@ -33,10 +33,12 @@ export function flowOf(slide: HTMLElement): Flow {
     else flow.content.push(...blockOf(child));
   }
   flush();
-  const said = flow.sources.map((e) => e.textContent);
-  const further = flow.notes.filter((e) => e.matches('.source') && !said.includes(e.textContent));
-  flow.sources.push(...further);
-  flow.notes = flow.notes.filter((e) => !e.matches('.source'));
+  const further = flow.notes.filter((e) => e.matches('.source'));
+  const said = new Set(flow.sources.map((e) => e.textContent));
+  flow.notes = flow.notes.filter((e) => !further.includes(e));
+  // The slide's own line is often the shorter one: the full one then stays with the notes.
+  if (said.size === 0) flow.sources = further;
+  else flow.notes.push(...further.filter((e) => !said.has(e.textContent)));
   return flow;
 }
 
