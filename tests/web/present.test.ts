@@ -362,28 +362,31 @@ describe.skipIf(!BROWSER)('presenting', () => {
     ['zh-CN', 'dark'],
     ['en', 'light'],
     ['en', 'dark'],
-  ])('axe finds nothing in the speaker’s window and its dialogs: %s, %s', async (lang, colorScheme) => {
-    await open('file', { lang, colorScheme, after: '#/chart' });
-    const speaker = await speak();
-    await speaker.keyboard.press('b');
-    await speaker.keyboard.press('d');
-    expect(await violations(speaker)).toEqual([]);
-    await speaker.keyboard.press('g');
-    expect(await violations(speaker)).toEqual([]);
-    await speaker.keyboard.press('Escape');
-    await speaker.waitForSelector('dialog', { state: 'detached' });
-    await speaker.keyboard.press('F1');
-    expect(await violations(speaker)).toEqual([]);
-    await speaker.getByRole('checkbox').first().check();
-    await speaker.keyboard.press('Escape');
-    await speaker.waitForSelector('dialog', { state: 'detached' });
-    expect(await violations(speaker)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.className)).toContain('contrast');
-    expect(await smallest(speaker)).toBeGreaterThanOrEqual(24);
-    await speaker.setViewportSize({ width: 320, height: 640 });
-    expect(await speaker.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
-    expect(await violations(speaker)).toEqual([]);
-  });
+  ])(
+    'axe finds nothing in the speaker’s window and its dialogs: %s, %s',
+    async (lang, colorScheme) => {
+      await open('file', { lang, colorScheme, after: '#/chart' });
+      const speaker = await speak();
+      await speaker.keyboard.press('b');
+      await speaker.keyboard.press('d');
+      expect(await violations(speaker)).toEqual([]);
+      await speaker.keyboard.press('g');
+      expect(await violations(speaker)).toEqual([]);
+      await speaker.keyboard.press('Escape');
+      await speaker.waitForSelector('dialog', { state: 'detached' });
+      await speaker.keyboard.press('F1');
+      expect(await violations(speaker)).toEqual([]);
+      await speaker.getByRole('checkbox').first().check();
+      await speaker.keyboard.press('Escape');
+      await speaker.waitForSelector('dialog', { state: 'detached' });
+      expect(await page.evaluate(() => document.documentElement.className)).toContain('contrast');
+      expect(await smallest(speaker)).toBeGreaterThanOrEqual(24);
+      await speaker.setViewportSize({ width: 320, height: 640 });
+      expect(await speaker.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+      expect(await violations(speaker)).toEqual([]);
+    },
+    90_000,
+  );
 
   test('higher contrast and stillness as the system asks', async () => {
     await open('file', { contrast: 'more', reducedMotion: 'reduce', after: '#/chart' });
