@@ -47,11 +47,19 @@ async function fonts() {
   }
 }
 
+async function wasm() {
+  await mkdir(join(fresh, 'wasm'), { recursive: true });
+  const of = (path) => join(root, 'node_modules', path);
+  await copyFile(of('@jsquash/webp/codec/dec/webp_dec.wasm'), join(fresh, 'wasm/webp.wasm'));
+  await copyFile(of('@resvg/resvg-wasm/index_bg.wasm'), join(fresh, 'wasm/resvg.wasm'));
+}
+
 try {
   await bundle('node', fresh);
   await chmod(join(fresh, 'cli.js'), 0o755);
   await runtime();
   await fonts();
+  await wasm();
   await cp(join(root, 'templates/starter'), join(fresh, 'starter'), { recursive: true });
   await rename(dist, old).catch(() => {});
   await rename(fresh, dist);

@@ -49,6 +49,8 @@ export interface PictureFile {
   /** Pixels. */
   width: number;
   height: number;
+  /** What the file itself holds, where `bytes` were made of it: browsers and newer programs show that. */
+  original?: { bytes: Uint8Array; type: 'image/webp' | 'image/svg+xml' };
 }
 
 export interface Section {

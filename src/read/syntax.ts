@@ -35,10 +35,12 @@ export const SYNTAX = {
   },
   '[…](…)': { about: 'A link: http, https, mailto, tel, or #id of a slide.' },
   '![]()': {
-    about: 'A picture of the briefing’s folder: PNG, JPEG or GIF.',
+    about: 'A picture of the briefing’s folder: PNG, JPEG, GIF, WebP or SVG.',
     keys: {
       alt: 'what the picture shows; alt="" marks decoration',
       caption: 'words beneath it',
+      fit: 'contain (unless told): shown whole; cover: fills its room, and is cut there',
+      focus: 'what stays in sight where it is cut, from the left and the top, as 50% 20%; the middle unless told',
       width: 'read for the sake of other tools, not used',
       height: 'read for the sake of other tools, not used',
     },

@@ -109,6 +109,9 @@ const inlineStyle = (style: string): Html => style.replace(/<(?=\/style)/gi, '\\
 
 function picturesOf(deck: PlacedDeck): Map<string, string> {
   const urls = new Map<string, string>();
-  for (const [path, picture] of deck.head.pictures) urls.set(path, dataUrl(picture.type, picture.bytes));
+  for (const [path, picture] of deck.head.pictures) {
+    const { type, bytes } = picture.original ?? picture;
+    urls.set(path, dataUrl(type, bytes));
+  }
   return urls;
 }

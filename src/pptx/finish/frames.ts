@@ -6,7 +6,7 @@ import { addChart } from './charts.ts';
 import { type At, need, unexpected } from './context.ts';
 import { REL } from './names.ts';
 import { geometry, line, noFill, sameRect, solidFill, transform } from './paint.ts';
-import { addPicture } from './pictures.ts';
+import { addPicture, sourceRect, svgBlip } from './pictures.ts';
 import type { Placeholder } from './placeholders.ts';
 import { ANCHOR, bodyProperties, decorate, placeholderMark, shapeBox, shapeLook } from './shapes.ts';
 import { type BaseStyle, FREE, UNKNOWN } from './style.ts';
@@ -177,8 +177,11 @@ export function finishPicture(at: At, picture: XmlElement, item: PlacedPicture):
     ? claim(at, region(at, item.region), ({ type }) => type === undefined || type === 'pic')
     : undefined;
   if (ph) bind(at, names, ph);
-  const blip = need('finishPicture', at, picture, 'p:blipFill', 'a:blip');
+  const fill = need('finishPicture', at, picture, 'p:blipFill');
+  const blip = need('finishPicture', at, fill, 'a:blip');
   blip.attrs['r:embed'] = at.pkg.relate(at.part, REL.image, addPicture(at, item.src));
+  blip.children = svgBlip(at, item.src);
+  fill.children = [blip, ...sourceRect(item), el('a:stretch', {}, [el('a:fillRect')])];
   if (ph && sameRect(ph.rect, item.rect)) need('finishPicture', at, picture, 'p:spPr').children = [geometry('rect')];
 }
 

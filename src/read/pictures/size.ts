@@ -1,4 +1,4 @@
-import type { PictureFile } from '../model/index.ts';
+import type { PictureFile } from '../../model/index.ts';
 
 export type PictureHead = Pick<PictureFile, 'type' | 'width' | 'height'>;
 
@@ -28,6 +28,20 @@ const KINDS: readonly (readonly [PictureHead['type'], readonly number[], (view: 
 function pngSize(view: DataView): Size | null {
   if (view.byteLength < 33 || view.getUint32(12) !== 0x49484452) return null;
   return { width: view.getUint32(16), height: view.getUint32(20) };
+}
+
+/** @returns the size of a WebP, from the first of its chunks; null for anything else. https://developers.google.com/speed/webp/docs/riff_container */
+export function webpSize(bytes: Uint8Array): Size | 'broken' | null {
+  const is = (at: number, text: string) => [...text].every((c, n) => bytes[at + n] === c.charCodeAt(0));
+  if (!is(0, 'RIFF') || !is(8, 'WEBP')) return null;
+  if (bytes.length < 30) return 'broken';
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const three = (at: number) => view.getUint16(at, true) | (view.getUint8(at + 2) << 16);
+  if (is(12, 'VP8X')) return { width: three(24) + 1, height: three(27) + 1 };
+  if (is(12, 'VP8 ')) return { width: view.getUint16(26, true) & 0x3fff, height: view.getUint16(28, true) & 0x3fff };
+  if (!is(12, 'VP8L')) return 'broken';
+  const bits = view.getUint32(21, true);
+  return { width: (bits & 0x3fff) + 1, height: ((bits >> 14) & 0x3fff) + 1 };
 }
 
 function gifSize(view: DataView): Size | null {
