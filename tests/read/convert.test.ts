@@ -61,6 +61,14 @@ describe('an SVG may hold', () => {
     ['<rect fill="url(http://a/b)"/>', 'fill='],
     ['<set attributeName="href" to="x"/>', '<set>'],
     ['<image href="data:image/svg+xml;base64,AAAA"/>', 'href='],
+    ['<use id="a" href="#a"/>', '<use>'],
+    [
+      Array.from({ length: 20 }, (_, n) => `<g id="g${n}"><use href="#g${n + 1}"/><use href="#g${n + 1}"/></g>`).join(
+        '',
+      ),
+      '<use>',
+    ],
+    ['<g>'.repeat(5000) + '</g>'.repeat(5000), '<g><g>'],
   ])('no %s', (inner, what) => {
     const found = readSvg(utf8(svg(inner)));
     expect(typeof found === 'object' && 'refused' in found ? found.refused : found).toContain(what);
@@ -74,12 +82,31 @@ describe('an SVG may hold', () => {
     expect(readSvg(utf8(svg(inner)))).toMatchObject({ width: 40, height: 20 });
   });
   test.each([
-    ['no size', svg('', ''), 'broken'],
+    ['entities', `<!DOCTYPE svg [<!ENTITY a "b">]>${BLUE}`, '<!DOCTYPE […]>'],
+    ['a style sheet beside it', `<?xml-stylesheet href="http://a/b.css"?>${BLUE}`, '<?xml-stylesheet?>'],
+  ])('no %s', async (_, text, what) => {
+    expect(await convert('x.svg', utf8(text))).toEqual({ refused: what });
+  });
+  test('what nobody drew, which stays behind', () => {
+    const found = readSvg(
+      utf8(`<?xml version="1.0"?><!-- C:\\Users\\me --><!DOCTYPE svg>${svg('<!-- secret --><g/>')}`),
+    );
+    expect(found).toMatchObject({
+      text: '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="40" height="20" viewBox="0 0 40 20"><g/></svg>',
+    });
+  });
+  test.each([
+    ['no size', svg('', ''), 'sizeless'],
     ['no XML', '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"><g></svg>', 'broken'],
-    ['entities', `<!DOCTYPE svg [<!ENTITY a "b">]>${BLUE}`, 'broken'],
   ])('%s', (_, text, fault) => {
     expect(readSvg(utf8(text))).toBe(fault);
   });
+});
+
+/** A WebP of the extended form that says it moves. */
+const MOVING = Uint8Array.from(Buffer.from('UklGRhYAAABXRUJQVlA4WAoAAAACAAAAAQAAAQAA', 'base64'));
+test('a WebP that moves is told by name', async () => {
+  expect(await convert('x.webp', MOVING)).toEqual({ kind: 'WebP (animated)' });
 });
 
 test.each([
@@ -115,13 +142,79 @@ test('both outputs: SVG native with its PNG beside it, one part for the same byt
     Object.keys(opened.entries)
       .filter((name) => name.startsWith('ppt/media/'))
       .sort(),
-  ).toEqual(['ppt/media/image1.png', 'ppt/media/image1.svg', 'ppt/media/image2.png']);
+  ).toEqual(['ppt/media/image1.png', 'ppt/media/image2.svg', 'ppt/media/image3.png']);
   expect(all(opened.slide(1), 'asvg:svgBlip')).toHaveLength(1);
   const rect = one(opened.slide(3), 'a:srcRect').attrs;
   expect(Object.keys(rect)).toEqual(['t']);
   const html = strFromU8(files.find((f) => f.path === 'dept/index.html')?.bytes ?? new Uint8Array());
-  expect(html).toContain('src="data:image/svg+xml;base64,');
-  expect(html).toContain('object-fit:cover;object-position:50% 100%');
+  const stored = [...html.matchAll(/\.(picture-\d)\{background:url\(data:image\/(svg\+xml|png);/g)].map((m) =>
+    m.slice(1),
+  );
+  expect(stored).toEqual([
+    ['picture-1', 'svg+xml'],
+    ['picture-2', 'png'],
+  ]);
+  expect([...html.matchAll(/class="box (picture-\d)"/g)].map((m) => m[1])).toEqual([
+    'picture-1',
+    'picture-2',
+    'picture-2',
+    'picture-1',
+  ]);
+  expect(html).toContain('background-size:cover;background-position:50% 100%');
+}, 60_000);
+
+/** A JPEG of the folder with EXIF that says how the camera was held. */
+const heldAs = async (orientation: number) => {
+  const lying = new Uint8Array(await readFile(new URL('../inline/source/pictures/lying.jpg', import.meta.url)));
+  const at = lying.findIndex((_, n) => lying[n] === 0x12 && lying[n + 1] === 0x01 && lying[n + 2] === 3);
+  lying[at + 8] = orientation;
+  return lying;
+};
+
+/** Where EXIF says that the first row and the first column of the pixels belong (EXIF 2.32, 4.6.4, Orientation). */
+const BELONG = [
+  '',
+  'top left',
+  'top right',
+  'bottom right',
+  'bottom left',
+  'left top',
+  'right top',
+  'right bottom',
+  'left bottom',
+];
+const SIDES: Record<string, [x: number, y: number]> = { top: [0, -1], bottom: [0, 1], left: [-1, 0], right: [1, 0] };
+
+test('photos stand as they were taken in the PPTX too, cut at the same side, their pixels stored once', async () => {
+  const photos = await Promise.all(Array.from({ length: 8 }, (_, n) => heldAs(n + 1)));
+  const slides = photos.map((_, n) => `## 结论${n} {#p${n}}\n\n![图](${n + 1}.jpg){fit=cover focus="0% 0%"}\n`);
+  const { files, said } = await builtFolder(
+    {
+      '01-a.md': `---\nsection: "1"\n---\n# 节\n\n${slides.join('\n')}`,
+      ...Object.fromEntries(photos.map((bytes, n) => [`${n + 1}.jpg`, bytes])),
+    },
+    ['pptx'],
+    'cover: false\n',
+  );
+  expect(said).toEqual([]);
+  const opened = open(files.find((f) => f.path.endsWith('.pptx'))?.bytes ?? new Uint8Array());
+  expect(Object.keys(opened.entries).filter((name) => name.startsWith('ppt/media/'))).toEqual([
+    'ppt/media/image1.jpeg',
+  ]);
+  for (const n of photos.keys()) {
+    const picture = one(opened.slide(n + 1), 'p:pic');
+    const frame = all(picture, 'a:xfrm')[0]?.attrs ?? {};
+    const lands = (side: string): string | undefined => {
+      let [x, y] = SIDES[side] as [number, number];
+      if (frame.flipH) x = -x;
+      for (let turn = 0; turn < Number(frame.rot ?? 0); turn += 5400000) [x, y] = [-y, x];
+      return Object.keys(SIDES).find((s) => SIDES[s]?.[0] === x + 0 && SIDES[s]?.[1] === y + 0);
+    };
+    expect(`${lands('top')} ${lands('left')}`, `${n + 1}`).toBe(BELONG[n + 1]);
+    const names: Record<string, string> = { l: 'left', t: 'top', r: 'right', b: 'bottom' };
+    const cut = Object.keys(one(picture, 'a:srcRect').attrs).map((side) => lands(names[side] ?? ''));
+    expect(cut, `${n + 1}`).toEqual(['bottom']);
+  }
 }, 60_000);
 
 test.each([

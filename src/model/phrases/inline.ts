@@ -34,6 +34,11 @@ export const INLINE = {
       'Take scripts, animation, outside references and foreignObject out of it, or export it as PNG.',
     ],
   },
+  'picture-sizeless': {
+    severity: 'error',
+    zh: ['{path} 没有写大小', '给 <svg> 写上 viewBox，如 viewBox="0 0 640 360"。'],
+    en: ['{path} does not say how large it is', 'Give its <svg> a viewBox, such as viewBox="0 0 640 360".'],
+  },
   'picture-format': {
     severity: 'error',
     zh: ['{path} 是 {format} 格式，不能显示', '另存为 PNG、JPEG、GIF、WebP 或 SVG。'],

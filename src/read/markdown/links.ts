@@ -98,6 +98,7 @@ const FAULTS = {
   missing: 'picture-missing',
   outside: 'picture-outside',
   broken: 'picture-broken',
+  sizeless: 'picture-sizeless',
   big: 'picture-big',
 } as const;
 

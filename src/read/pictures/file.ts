@@ -2,12 +2,20 @@
 import type { Host, PictureFile } from '../../model/index.ts';
 import { LIMITS } from '../limits.ts';
 import { readBytes } from '../text.ts';
+import { upright } from './jpeg.ts';
 import { pictureHead, webpSize } from './size.ts';
 import { looksLikeSvg, readSvg, svgToPng } from './svg.ts';
 import { webpToPng } from './webp.ts';
 
-/** Why a picture cannot be shown; `refused` names what in an SVG is not allowed, `other` a format by its name. */
-export type PictureFault = 'missing' | 'outside' | 'broken' | 'big' | { kind: string } | { refused: string };
+/** Why a picture cannot be shown; `refused` names what in an SVG is not allowed, `kind` the format where it is known. */
+export type PictureFault =
+  | 'missing'
+  | 'outside'
+  | 'broken'
+  | 'sizeless'
+  | 'big'
+  | { kind: string }
+  | { refused: string };
 
 /** Pixels of a WebP at most: it is unpacked to four bytes each. */
 const UNPACKED = 40_000_000;
@@ -29,7 +37,7 @@ export async function readPictureFile(host: Host, path: string): Promise<Picture
   const head = pictureHead(bytes);
   if (head === null) return { kind: formatOf(bytes) };
   if (head === 'broken') return 'broken';
-  return tooLarge(head) ? 'big' : { path, bytes, ...head };
+  return tooLarge(head) ? 'big' : upright({ path, bytes, ...head });
 }
 
 interface Size {
@@ -42,9 +50,11 @@ async function converted(
   host: Host,
   path: string,
   bytes: Uint8Array,
-  size: Size | 'broken',
+  webp: (Size & { moves?: boolean }) | 'broken',
 ): Promise<PictureFile | PictureFault> {
-  if (size === 'broken') return 'broken';
+  if (webp === 'broken') return 'broken';
+  const { moves, ...size } = webp;
+  if (moves) return { kind: 'WebP (animated)' };
   if (tooLarge(size) || size.width * size.height > UNPACKED) return 'big';
   if (!host.binary) return { kind: 'WebP' };
   const png = await webpToPng(bytes, await host.binary('wasm/webp.wasm'));
@@ -54,7 +64,7 @@ async function converted(
 
 async function drawn(host: Host, path: string, bytes: Uint8Array): Promise<PictureFile | PictureFault> {
   const svg = readSvg(bytes);
-  if (svg === 'broken' || 'refused' in svg) return svg;
+  if (typeof svg === 'string' || 'refused' in svg) return svg;
   const { width, height } = svg;
   if (tooLarge(svg)) return 'big';
   const { binary } = host;

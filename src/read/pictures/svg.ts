@@ -1,5 +1,6 @@
 /** SVG: looked through for what may act or reach out, then drawn as PNG for programs that know no SVG. */
-import { parseXml, textOf, walk, type XmlElement, XmlError } from '../../xml/tree.ts';
+import { parseXml, textOf, walk, writeXml, type XmlElement, XmlError } from '../../xml/tree.ts';
+import { isDeep, weigh } from './svg-weight.ts';
 
 /** Pixels along the longer side of the PNG: sharp on a slide as wide as a full HD screen. */
 const SIDE = 1920;
@@ -19,14 +20,24 @@ const REFUSED = new Set([
   'discard',
 ]);
 
+/** Elements drawn at most; a detailed map has some 10,000. */
+const WEIGHT = 200_000;
+
+/** What may stand before the root, one piece after the other. */
+const PRELUDE = /\s+|\ufeff|<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!DOCTYPE[^>[]*(?:\[[^\]]*\]\s*)?>/y;
+const ROOT = /<(?:\w+:)?svg[\s/>]/y;
+
 /** @returns whether these bytes begin an SVG; its XML may still be wrong. */
-export const looksLikeSvg = (bytes: Uint8Array): boolean =>
-  /^(?:\ufeff)?\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*|<!DOCTYPE[^>[]*>\s*)*<(?:\w+:)?svg[\s>]/.test(
-    new TextDecoder().decode(bytes.subarray(0, 2000)),
-  );
+export function looksLikeSvg(bytes: Uint8Array): boolean {
+  const text = new TextDecoder().decode(bytes.subarray(0, 8000));
+  let at = 0;
+  for (PRELUDE.lastIndex = 0; PRELUDE.test(text); PRELUDE.lastIndex = at) at = PRELUDE.lastIndex;
+  ROOT.lastIndex = at;
+  return ROOT.test(text);
+}
 
 export interface Svg {
-  /** As it goes into the outputs: without a DOCTYPE. */
+  /** As it goes into the outputs: what was looked through and nothing else, without comments and instructions. */
   text: string;
   width: number;
   height: number;
@@ -34,28 +45,34 @@ export interface Svg {
   words: boolean;
 }
 
-/** @returns the picture, `broken` where it is no XML or has no size, or what in it is not allowed. */
-export function readSvg(bytes: Uint8Array): Svg | 'broken' | { refused: string } {
-  let text: string;
-  let root: XmlElement;
+/** @returns the picture; `broken` where it is no XML, `sizeless`, or what in it is not allowed. */
+export function readSvg(bytes: Uint8Array): Svg | 'broken' | 'sizeless' | { refused: string } {
+  const root = rootOf(bytes);
+  if (root === 'broken' || 'refused' in root) return root;
+  if (isDeep(root)) return { refused: '<g><g><g>…' };
+  const elements = [...walk(root)];
+  for (const element of elements) {
+    const bad = refused(element);
+    if (bad) return { refused: bad };
+  }
+  if (weigh(root) > WEIGHT) return { refused: '<use> × …' };
+  const size = sizeOf(root);
+  if (!size) return 'sizeless';
+  // Without one, PowerPoint does not scale what is inside.
+  root.attrs.viewBox ??= `0 0 ${size.width} ${size.height}`;
+  return { text: writeXml(root), ...size, words: elements.some((e) => local(e.name) === 'text') };
+}
+
+function rootOf(bytes: Uint8Array): XmlElement | 'broken' | { refused: string } {
   try {
-    text = new TextDecoder('utf-8', { fatal: true })
-      .decode(bytes)
-      .replace(/^\ufeff/, '')
-      .replace(/<!DOCTYPE[^>[]*>/, '');
-    root = parseXml(text);
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/^\ufeff/, '');
+    if (/<!DOCTYPE[^>[]*\[/.test(text)) return { refused: '<!DOCTYPE […]>' };
+    if (/<\?xml-stylesheet/.test(text)) return { refused: '<?xml-stylesheet?>' };
+    return parseXml(text.replace(/<!DOCTYPE[^>]*>/, ''));
   } catch (error) {
     if (error instanceof XmlError || error instanceof TypeError) return 'broken';
     throw error;
   }
-  for (const element of walk(root)) {
-    const bad = refused(element);
-    if (bad) return { refused: bad };
-  }
-  const size = sizeOf(root);
-  if (!size) return 'broken';
-  const words = [...walk(root)].some((e) => local(e.name) === 'text');
-  return { text, ...size, words };
 }
 
 const local = (name: string): string => name.replace(/^.*:/, '').toLowerCase();

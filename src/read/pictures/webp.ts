@@ -10,12 +10,15 @@ class Pixels {
   ) {}
 }
 
-/** @returns the picture as PNG, the same bytes on any machine; null for one that is damaged or moves. */
+let ready: Promise<void> | undefined;
+
+/** @returns the picture as PNG, the same bytes on any machine; null for one that is damaged. */
 export async function webpToPng(bytes: Uint8Array, wasm: Uint8Array): Promise<Uint8Array | null> {
   const { default: decode, init } = await import('@jsquash/webp/decode.js');
   const scope = globalThis as { ImageData?: unknown };
   scope.ImageData ??= Pixels;
-  await init(new WebAssembly.Module(wasm as Uint8Array<ArrayBuffer>));
+  ready ??= WebAssembly.compile(wasm as Uint8Array<ArrayBuffer>).then((compiled) => init(compiled));
+  await ready;
   try {
     const { data, width, height } = await decode(bytes.slice().buffer);
     return pngOf(new Uint8Array(data.buffer, data.byteOffset, data.byteLength), width, height);
