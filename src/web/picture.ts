@@ -79,6 +79,6 @@ function covered({ crop }: PlacedPicture, { rule }: Shown): string | false {
   const at = (before: number, after: number) => (before + after > 0 ? round((before / (before + after)) * 100) : 50);
   const focus = `${at(crop.left, crop.right)}% ${at(crop.top, crop.bottom)}%`;
   return rule === undefined
-    ? `object-fit:cover;object-position:${focus}`
+    ? `object-fit:cover;object-position:${focus};overflow:hidden`
     : `background-size:cover;background-position:${focus}`;
 }
