@@ -1,3 +1,5 @@
+import { LANGUAGE_NAMES } from './highlight.ts';
+
 /** What one piece of our syntax understands beside conditions; each name with what it means. */
 export interface Syntax {
   about: string;
@@ -53,6 +55,14 @@ export const SYNTAX = {
     },
     classes: { tag: 'a short word in an outlined box' },
   },
+  '$…$': { about: 'A formula within the line, in LaTeX; no space inside the dollars, no digit right after them.' },
+  '$$…$$': { about: 'A formula on a line of its own, in LaTeX.' },
+  '```': { about: `Code. Coloured where the language after the fence is one of ${LANGUAGE_NAMES.join(', ')}.` },
+  '[^name]': {
+    about:
+      'A footnote. Its words stand anywhere in the file, as `[^name]: words`; above the slide’s source line, or in its notes where there is no room.',
+  },
+  '[@key]': { about: 'A citation: a work of briefing.yaml, in the slide’s source line.' },
   '::: notes': { about: 'What the speaker says.' },
   '::: only': { about: 'For some audiences alone.' },
   '::: except': { about: 'For all audiences but some.' },
