@@ -47,11 +47,17 @@ async function fonts() {
   }
 }
 
+/** What pictures are converted with, under our names. */
+const WASM = [
+  ['@jsquash/webp/codec/dec/webp_dec.wasm', 'webp.wasm'],
+  ['@jsquash/webp/LICENSE', 'webp.LICENSE.txt'],
+  ['@jsquash/webp/codec/LICENSE.codec.md', 'webp.libwebp.LICENSE.txt'],
+  ['@resvg/resvg-wasm/index_bg.wasm', 'resvg.wasm'],
+];
+
 async function wasm() {
   await mkdir(join(fresh, 'wasm'), { recursive: true });
-  const of = (path) => join(root, 'node_modules', path);
-  await copyFile(of('@jsquash/webp/codec/dec/webp_dec.wasm'), join(fresh, 'wasm/webp.wasm'));
-  await copyFile(of('@resvg/resvg-wasm/index_bg.wasm'), join(fresh, 'wasm/resvg.wasm'));
+  for (const [file, name] of WASM) await copyFile(join(root, 'node_modules', file), join(fresh, 'wasm', name));
 }
 
 try {
