@@ -4,6 +4,9 @@ import { isElement, walk, type XmlElement } from '../../xml/tree.ts';
 /** Elements within each other; far above any drawing, far below what overflows a stack. */
 const DEPTH = 200;
 
+/** What a blur takes, in elements. */
+const FILTERED = 500;
+
 /** @returns whether elements stand within each other deeper than any drawing's do. */
 export function isDeep(root: XmlElement): boolean {
   let level = [root];
@@ -27,7 +30,7 @@ export function weigh(root: XmlElement): number {
     if (before !== undefined) return before;
     if (depth > DEPTH * 4) return Number.POSITIVE_INFINITY;
     known.set(element, Number.POSITIVE_INFINITY);
-    let sum = 1;
+    let sum = element.attrs.filter === undefined ? 1 : FILTERED;
     for (const child of element.children) if (isElement(child)) sum += weight(child, depth + 1);
     for (const { id, times } of references(element)) {
       const target = named.get(id);

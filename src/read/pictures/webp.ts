@@ -17,7 +17,17 @@ export async function webpToPng(bytes: Uint8Array, wasm: Uint8Array): Promise<Ui
   const { default: decode, init } = await import('@jsquash/webp/decode.js');
   const scope = globalThis as { ImageData?: unknown };
   scope.ImageData ??= Pixels;
-  ready ??= WebAssembly.compile(wasm as Uint8Array<ArrayBuffer>).then((compiled) => init(compiled));
+  ready ??= WebAssembly.compile(wasm as Uint8Array<ArrayBuffer>).then((compiled) =>
+    init({
+      // Its own way asks for a file beside the script, of which a host may have none.
+      locateFile: (name: string) => name,
+      instantiateWasm: (imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance) => void) => {
+        const instance = new WebAssembly.Instance(compiled, imports);
+        done(instance);
+        return instance.exports;
+      },
+    }),
+  );
   await ready;
   try {
     const { data, width, height } = await decode(bytes.slice().buffer);
