@@ -61,14 +61,6 @@ describe('an SVG may hold', () => {
     ['<rect fill="url(http://a/b)"/>', 'fill='],
     ['<set attributeName="href" to="x"/>', '<set>'],
     ['<image href="data:image/svg+xml;base64,AAAA"/>', 'href='],
-    ['<use id="a" href="#a"/>', '<use>'],
-    [
-      Array.from({ length: 20 }, (_, n) => `<g id="g${n}"><use href="#g${n + 1}"/><use href="#g${n + 1}"/></g>`).join(
-        '',
-      ),
-      '<use>',
-    ],
-    ['<g>'.repeat(5000) + '</g>'.repeat(5000), '<g><g>'],
   ])('no %s', (inner, what) => {
     const found = readSvg(utf8(svg(inner)));
     expect(typeof found === 'object' && 'refused' in found ? found.refused : found).toContain(what);
@@ -80,6 +72,23 @@ describe('an SVG may hold', () => {
     '<image href="data:image/png;base64,AAAA"/>',
   ])('%s', (inner) => {
     expect(readSvg(utf8(svg(inner)))).toMatchObject({ width: 40, height: 20 });
+  });
+  test.each([
+    ['a place that leads back to itself', '<g id="a"><use href="#a"/></g>'],
+    [
+      'a million shapes from twenty lines',
+      Array.from({ length: 20 }, (_, n) => `<g id="g${n}"><use href="#g${n + 1}"/><use href="#g${n + 1}"/></g>`).join(
+        '',
+      ),
+    ],
+    [
+      'a marker of many shapes at every point',
+      `<marker id="m">${'<g/>'.repeat(500)}</marker><path marker-mid="url(#m)" d="${'M0 0'.repeat(60)}"/>`,
+    ],
+    ['blur upon blur', `<filter id="f"/>${'<rect filter="url(#f)"/>'.repeat(101)}`],
+    ['five thousand levels', `${'<g>'.repeat(5000)}${'</g>'.repeat(5000)}`],
+  ])('no %s', (_, inner) => {
+    expect(readSvg(utf8(svg(inner)))).toBe('heavy');
   });
   test.each([
     ['entities', `<!DOCTYPE svg [<!ENTITY a "b">]>${BLUE}`, '<!DOCTYPE […]>'],
@@ -106,7 +115,7 @@ describe('an SVG may hold', () => {
 /** A WebP of the extended form that says it moves. */
 const MOVING = Uint8Array.from(Buffer.from('UklGRhYAAABXRUJQVlA4WAoAAAACAAAAAQAAAQAA', 'base64'));
 test('a WebP that moves is told by name', async () => {
-  expect(await convert('x.webp', MOVING)).toEqual({ kind: 'WebP (animated)' });
+  expect(await convert('x.webp', MOVING)).toBe('moving');
 });
 
 test.each([

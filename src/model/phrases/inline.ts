@@ -34,6 +34,16 @@ export const INLINE = {
       'Take scripts, animation, outside references and foreignObject out of it, or export it as PNG.',
     ],
   },
+  'picture-heavy': {
+    severity: 'error',
+    zh: ['{path} 要画的东西太多', '简化图形、嵌套、<use> 和滤镜，或导出为 PNG。'],
+    en: ['{path} draws too much', 'Simplify its shapes, nesting, <use> and filters, or export it as PNG.'],
+  },
+  'picture-moving': {
+    severity: 'error',
+    zh: ['{path} 是会动的 WebP，PowerPoint 不能显示', '另存为 GIF，或把其中一帧存为 PNG。'],
+    en: ['{path} is a WebP that moves, which PowerPoint cannot show', 'Save it as GIF, or one frame of it as PNG.'],
+  },
   'picture-sizeless': {
     severity: 'error',
     zh: ['{path} 没有写大小', '给 <svg> 写上 viewBox，如 viewBox="0 0 640 360"。'],

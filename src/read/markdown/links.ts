@@ -99,6 +99,8 @@ const FAULTS = {
   outside: 'picture-outside',
   broken: 'picture-broken',
   sizeless: 'picture-sizeless',
+  heavy: 'picture-heavy',
+  moving: 'picture-moving',
   big: 'picture-big',
 } as const;
 

@@ -13,6 +13,8 @@ export type PictureFault =
   | 'outside'
   | 'broken'
   | 'sizeless'
+  | 'heavy'
+  | 'moving'
   | 'big'
   | { kind: string }
   | { refused: string };
@@ -54,7 +56,7 @@ async function converted(
 ): Promise<PictureFile | PictureFault> {
   if (webp === 'broken') return 'broken';
   const { moves, ...size } = webp;
-  if (moves) return { kind: 'WebP (animated)' };
+  if (moves) return 'moving';
   if (tooLarge(size) || size.width * size.height > UNPACKED) return 'big';
   if (!host.binary) return { kind: 'WebP' };
   const png = await webpToPng(bytes, await host.binary('wasm/webp.wasm'));

@@ -45,17 +45,17 @@ export interface Svg {
   words: boolean;
 }
 
-/** @returns the picture; `broken` where it is no XML, `sizeless`, or what in it is not allowed. */
-export function readSvg(bytes: Uint8Array): Svg | 'broken' | 'sizeless' | { refused: string } {
+/** @returns the picture; `broken` where it is no XML, `sizeless`, `heavy` where it draws too much, or what in it is not allowed. */
+export function readSvg(bytes: Uint8Array): Svg | 'broken' | 'sizeless' | 'heavy' | { refused: string } {
   const root = rootOf(bytes);
   if (root === 'broken' || 'refused' in root) return root;
-  if (isDeep(root)) return { refused: '<g><g><g>…' };
+  if (isDeep(root)) return 'heavy';
   const elements = [...walk(root)];
   for (const element of elements) {
     const bad = refused(element);
     if (bad) return { refused: bad };
   }
-  if (weigh(root) > WEIGHT) return { refused: '<use> × …' };
+  if (weigh(root) > WEIGHT) return 'heavy';
   const size = sizeOf(root);
   if (!size) return 'sizeless';
   // Without one, PowerPoint does not scale what is inside.
