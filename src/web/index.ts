@@ -1,9 +1,10 @@
 import type { Host, PlacedDeck } from '../model/index.ts';
 import { backdropsOf } from './backdrop.ts';
-import { base64, dataUrl } from './base64.ts';
+import { base64 } from './base64.ts';
 import type { Drawing } from './draw.ts';
 import { fontsOf } from './fonts.ts';
 import { css, type Html, join, NONE, round, tag, words } from './markup.ts';
+import { picturesOf } from './picture.ts';
 import { drawSlide } from './slide.ts';
 import { colorStyle, fontStyle, slideStyle, wide } from './style.ts';
 
@@ -23,9 +24,10 @@ export async function web(deck: PlacedDeck, host: Host): Promise<string> {
   ]);
   const script = inline(runtime);
   const { styles, properties } = backdropsOf(deck);
-  const drawing: Drawing = { lang: deck.lang, pictures: picturesOf(deck), still: false, backdrops: styles };
+  const { pictures, rules } = picturesOf(deck);
+  const drawing: Drawing = { lang: deck.lang, pictures, still: false, backdrops: styles };
   const colors = `:root{${css(colorStyle(deck.theme), wide(deck), properties)}}`;
-  const style = [interfaceStyle, colors, fontStyle(fonts, deck.lang), slideStyle(), paper(deck)].join('\n');
+  const style = [interfaceStyle, colors, fontStyle(fonts, deck.lang), slideStyle(), rules, paper(deck)].join('\n');
   const html = tag(
     'html',
     { lang: deck.lang },
@@ -106,9 +108,3 @@ async function policy(script: string): Promise<string> {
 /** A built script as it may stand in a page: nothing in it ends the element or opens a comment. */
 const inline = (script: string): Html => script.replace(/<(\/script|script|!--)/gi, '\\x3c$1') as Html;
 const inlineStyle = (style: string): Html => style.replace(/<(?=\/style)/gi, '\\3c ') as Html;
-
-function picturesOf(deck: PlacedDeck): Map<string, string> {
-  const urls = new Map<string, string>();
-  for (const [path, picture] of deck.head.pictures) urls.set(path, dataUrl(picture.type, picture.bytes));
-  return urls;
-}
