@@ -13,7 +13,8 @@ import { placedDeck } from '../placed.ts';
 
 /** The hand-made deck as pages, from disk and over HTTP. */
 export interface Pages {
-  address(scheme: Scheme, lang?: Lang): string;
+  /** `twice`: its last slide, which holds a picture, stands there twice. */
+  address(scheme: Scheme, name?: Lang | 'twice'): string;
   close(): Promise<void>;
 }
 export type Scheme = 'file' | 'http';
@@ -22,6 +23,10 @@ export async function pages(): Promise<Pages> {
   const folder = await mkdtemp(join(tmpdir(), 'briefdeck-pages-'));
   for (const lang of ['zh-CN', 'en'] as const)
     await writeFile(join(folder, `${lang}.html`), await web(placedDeck(lang), testHost()));
+  const twice = placedDeck();
+  const last = twice.slides.at(-1);
+  if (last) twice.slides = [...twice.slides, { ...last, id: 'again', title: '再看一次' }];
+  await writeFile(join(folder, 'twice.html'), await web(twice, testHost()));
   const server: Server = createServer(async (request, response) => {
     const name = new URL(request.url ?? '/', 'http://x').pathname.slice(1);
     response.setHeader('content-type', 'text/html; charset=utf-8');
@@ -30,8 +35,8 @@ export async function pages(): Promise<Pages> {
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.address() as AddressInfo;
   return {
-    address: (scheme, lang = 'zh-CN') =>
-      scheme === 'http' ? `http://127.0.0.1:${port}/${lang}.html` : pathToFileURL(join(folder, `${lang}.html`)).href,
+    address: (scheme, name = 'zh-CN') =>
+      scheme === 'http' ? `http://127.0.0.1:${port}/${name}.html` : pathToFileURL(join(folder, `${name}.html`)).href,
     async close() {
       await new Promise((done) => server.close(done));
       await rm(folder, { recursive: true, force: true });

@@ -26,7 +26,7 @@ describe.skipIf(!BROWSER)('the reading view, from file://', () => {
     expect(complaints).toEqual([]);
   });
   type Options = Parameters<Browser['newContext']>[0];
-  const open = async (options: Options & { lang?: Lang; after?: string } = {}) => {
+  const open = async (options: Options & { lang?: Lang | 'twice'; after?: string } = {}) => {
     const { lang = 'zh-CN', after = '', ...rest } = options;
     context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...rest });
     page = await context.newPage();
@@ -92,6 +92,17 @@ describe.skipIf(!BROWSER)('the reading view, from file://', () => {
         words.filter((word) => !read.get(id)?.includes(word)),
         id,
       ).toEqual([]);
+  });
+
+  test('a picture that stands on two slides, its bytes once in the page, is seen on both', async () => {
+    await open({ lang: 'twice' });
+    const seen = await page.$$eval('main figure img', (all) =>
+      all.map((img) => [getComputedStyle(img).backgroundImage.slice(0, 14), (img as HTMLElement).offsetWidth > 0]),
+    );
+    expect(seen).toEqual([
+      ['url("data:imag', true],
+      ['url("data:imag', true],
+    ]);
   });
 
   test('links lead to places of the page, numbers back to the slides', async () => {

@@ -1,5 +1,5 @@
-/** Names that say what the text is, and so are kept when a slide's own looks are taken away. */
-const KEPT = new Set(['sr-only', 'line-over', 'line-under', 'aligned', 'accent', 'source', 'strip']);
+/** Names that say what something is, or hold a picture's bytes: kept when a slide's own looks are taken away. */
+const KEPT = /^(sr-only|line-over|line-under|aligned|accent|source|strip|picture-\d+)$/;
 const LOOKS = ['style', 'class', 'data-region', 'data-fragment-index', 'data-n'];
 
 /** Takes places, sizes, colours and steps away; what charts and formulas are drawn with stays. */
@@ -16,7 +16,7 @@ function tidy(one: HTMLElement): void {
     one.replaceWith(' ');
     return;
   }
-  const kept = [...[...one.classList].filter((name) => KEPT.has(name)), ...meant(one)];
+  const kept = [...[...one.classList].filter((name) => KEPT.test(name)), ...meant(one)];
   for (const name of LOOKS) one.removeAttribute(name);
   if (kept.length) one.className = kept.join(' ');
 }

@@ -134,7 +134,7 @@ function scrolled(table: HTMLElement): Element {
 }
 
 function pictureOf(img: HTMLElement): Element {
-  for (const name of ['style', 'class', 'data-region']) img.removeAttribute(name);
+  clean(img);
   return element(document, 'figure', {}, img);
 }
 
