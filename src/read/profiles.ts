@@ -82,6 +82,7 @@ export function everyone(lang: Lang, cover: boolean, file: string): Audience {
     depth: 'full',
     first: [],
     omit: [],
+    also: [],
     notes: 'script',
     citations: 'short',
     appendix: [],
