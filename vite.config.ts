@@ -61,9 +61,34 @@ const runtime: UserConfig = {
   },
 };
 
+/** The studio to be served: modules, so that what only a download needs is loaded when it is asked for. */
+const studio: UserConfig = {
+  root: 'src/studio/app',
+  base: './',
+  build: { target: ['chrome111', 'firefox115', 'safari16.4'], modulePreload: { polyfill: false } },
+};
+
+/** All of the studio as one classic script: modules do not load from disk. */
+const studioAlone: UserConfig = {
+  build: {
+    target: ['chrome111', 'firefox115', 'safari16.4'],
+    lib: {
+      entry: 'src/studio/app/main.tsx',
+      name: 'briefdeckStudio',
+      formats: ['iife'],
+      fileName: () => 'studio.js',
+      cssFileName: 'studio',
+    },
+    rolldownOptions: { output: { codeSplitting: false } },
+  },
+};
+
+const MODES: Record<string, UserConfig> = { runtime, studio, 'studio-alone': studioAlone };
+
 export default defineConfig(({ mode }) => ({
-  ...(mode === 'runtime' ? runtime : node),
+  ...(MODES[mode] ?? node),
   publicDir: false,
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   plugins: [handlebars()],
   test: {
     include: ['tests/**/*.test.ts'],

@@ -1,33 +1,21 @@
-import { againstSource, budgets, figures, leaks, parity, withheldWords } from './check/index.ts';
-import { compose, findTheme, LAYOUT_NAMES, type LoadedLayout, loadLayouts } from './compose/index.ts';
-import { fit } from './fit/index.ts';
+import { type Built, bind } from './bind.ts';
+import { againstSource, leaks, parity, withheldWords } from './check/index.ts';
+import { LAYOUT_NAMES, type LoadedLayout, loadLayouts } from './compose/index.ts';
+import { placeEdition } from './edition.ts';
 import {
   type Audience,
   type Briefing,
   type Diagnostic,
-  type Edition,
   type Host,
-  inLanguage,
   type Lang,
   nearest,
-  OutsideError,
   type PlacedDeck,
   type Report,
   reporter,
-  sha256,
-  type Template,
 } from './model/index.ts';
 import { read, type Target } from './read/index.ts';
-import {
-  deckJson,
-  type EditionRecord,
-  editionHash,
-  editionRecord,
-  manifestJson,
-  type OutputFile,
-} from './record/index.ts';
-import { select } from './select/index.ts';
-import { mapTemplate, readTemplate, themed } from './template/index.ts';
+import { deckJson, editionRecord, type OutputFile } from './record/index.ts';
+import { settingOf, type Templates } from './setting.ts';
 
 export type { Diagnostic, Host } from './model/index.ts';
 export type Format = 'html' | 'pptx';
@@ -77,7 +65,7 @@ export async function build(host: Host, options: BuildOptions): Promise<BuildRes
   const audiences = chosen(briefing, options.audiences, report);
   if (!layouts || failed()) return result([]);
   const built: Built[] = [];
-  const templates: Work['templates'] = new Map();
+  const templates: Templates = new Map();
   for (const audience of audiences) {
     const edition = await buildEdition(
       { host, options, briefing, layouts, templates, report, diagnostics, progress },
@@ -86,47 +74,37 @@ export async function build(host: Host, options: BuildOptions): Promise<BuildRes
     if (edition) built.push(edition);
   }
   progress('library');
-  return result(failed() ? [] : await bind(briefing, built, options));
+  if (failed()) return result([]);
+  const { target, version, theme, template } = options;
+  // Layouts of the user's own are code, which the studio compiles none of.
+  const studio = own.length === 0 && options.formats.includes('html');
+  return result(await bind(built, { host, briefing, target, version, theme, template, studio }, report));
 }
 
-interface Built {
-  edition: Edition;
-  deck: PlacedDeck;
-  files: OutputFile[];
-  record: EditionRecord;
-}
 interface Work {
   host: Host;
   options: BuildOptions;
   briefing: Briefing;
   layouts: Map<string, LoadedLayout>;
-  /** Read so far, by name; null: refused, and reported. */
-  templates: Map<string, Template | null>;
+  templates: Templates;
   report: Report;
   diagnostics: Diagnostic[];
   progress: NonNullable<BuildOptions['progress']>;
 }
 
 async function buildEdition(work: Work, audience: Audience): Promise<Built | null> {
-  const { options, briefing, layouts, report, diagnostics, progress } = work;
-  const before = diagnostics.length;
+  const { host, options, briefing, layouts, templates, report, diagnostics, progress } = work;
   const { id } = audience;
-  progress('select', id);
-  const edition = select(briefing, audience, report);
-  const own = findTheme(options.theme ?? audience.theme ?? briefing.theme, briefing.texts, report);
-  const setting = await settingOf(work, audience);
-  if (!own || setting === null) return null;
-  const theme = setting ? themed(own, setting) : own;
-  progress('compose', id);
-  const hash = await editionHash(edition, setting ? { theme, file: setting.template.hash } : theme, options.version);
-  const composed = compose(edition, { layouts, theme, hash, ...(setting ? { setting } : {}) }, report);
-  setting?.tell(new Set(composed.slides.map(({ layout }) => layout)), report);
-  if (setting && briefing.logo !== undefined) report('template-logo', {});
-  progress('fit', id);
-  // biome-ignore lint/suspicious/noFocusedTests: the stage is named fit, and is no test
-  const deck = fit(composed, report);
-  budgets(deck, report);
-  figures(deck, inLanguage(briefing, edition.lang), report);
+  const { theme, version } = options;
+  const before = diagnostics.length;
+  const given = options.template;
+  const wanted = audience.template ?? briefing.template;
+  const setting = await settingOf(wanted, { host, layouts, templates, given }, report);
+  if (setting === null) return null;
+  const chosen = { ...(theme === undefined ? {} : { theme }), ...(setting ? { setting } : {}) };
+  const placed = await placeEdition(briefing, audience, { layouts, version, progress, ...chosen }, report);
+  if (!placed) return null;
+  const { edition, deck } = placed;
   if (diagnostics.slice(before).some((d) => d.severity === 'error')) return null;
   const outputs = await draw(deck, work);
   progress('check', id);
@@ -134,34 +112,6 @@ async function buildEdition(work: Work, audience: Audience): Promise<Built | nul
   const files = filesOf(deck, outputs, options);
   leaks(withheldWords(briefing, edition), files, report);
   return { edition, deck, files, record: await editionRecord(edition, deck, files, diagnostics.slice(before)) };
-}
-
-/** @returns the template that the edition is written into; undefined: none, null: one that cannot be used, as reported. */
-async function settingOf({ host, options, briefing, layouts, templates, report }: Work, audience: Audience) {
-  const wanted = audience.template ?? briefing.template;
-  const file = options.template ? '' : wanted?.file;
-  if (file === undefined) return undefined;
-  let template = templates.get(file);
-  if (template === undefined) {
-    const bytes = options.template ?? (await readInside(host, file, report));
-    template = bytes ? ((await readTemplate(bytes, file, report)) ?? null) : null;
-    templates.set(file, template);
-  }
-  if (!template) return null;
-  const ours = [...layouts].map(([name, { file }]) => ({ name, like: file.like }));
-  return mapTemplate(template, ours, wanted?.layouts ?? {}, report) ?? null;
-}
-
-async function readInside(host: Host, file: string, report: Report): Promise<Uint8Array | null> {
-  try {
-    const bytes = await host.read(file);
-    if (!bytes) report('template-missing', { path: file });
-    return bytes;
-  } catch (error) {
-    if (!(error instanceof OutsideError)) throw error;
-    report('template-outside', { path: file });
-    return null;
-  }
 }
 
 interface Outputs {
@@ -195,25 +145,6 @@ function filesOf(deck: PlacedDeck, { html, pptx }: Outputs, { singleFile }: Buil
   if (html !== undefined && singleFile) files.push({ path: `${id}/${name}.html`, bytes: utf8(html) });
   if (pptx) files.push({ path: `${id}/${name}.pptx`, bytes: pptx });
   return files;
-}
-
-/** Adds the library pages, one for each language, and the manifest: they know only the editions built. */
-async function bind(briefing: Briefing, built: Built[], options: BuildOptions): Promise<OutputFile[]> {
-  const { libraryPages } = await import('./web/index.ts');
-  const entries = built.map(({ deck, edition: { omitted, withheld }, files }) => {
-    const html = files.find((f) => f.path.endsWith('/index.html'));
-    const pptx = files.find((f) => f.path.endsWith('.pptx'));
-    const addresses = {
-      ...(html ? { html: html.path } : {}),
-      ...(pptx ? { pptx: { path: pptx.path, bytes: pptx.bytes.length } } : {}),
-    };
-    return { deck, omitted, withheld, ...addresses };
-  });
-  const pages = libraryPages(briefing, entries).map(({ path, html }) => ({ path, bytes: utf8(html) }));
-  const named = await Promise.all(pages.map(async ({ path, bytes }) => ({ path, sha256: await sha256(bytes) })));
-  const records = built.map((b) => b.record);
-  const manifest = utf8(manifestJson(briefing.id, options.version, records, named));
-  return [...pages, ...built.flatMap((b) => b.files), { path: 'manifest.json', bytes: manifest }];
 }
 
 function chosen(briefing: Briefing, ids: string[] | undefined, report: Report): Audience[] {

@@ -31,7 +31,7 @@ export { loadLayouts } from './own-layouts.ts';
 export { LAYOUT_NAMES } from './shipped.ts';
 export type { LoadedLayout } from './template.ts';
 export { typeSize } from './theme.ts';
-export { findTheme } from './themes.ts';
+export { findTheme, themesFor } from './themes.ts';
 
 export interface ComposeOptions {
   /** From `loadLayouts`: made once for every edition. */

@@ -10,6 +10,13 @@ export function shippedThemes(): Theme[] {
   return [...SHIPPED_THEMES.values()].map((text) => parseTheme(text, (id) => SHIPPED_THEMES.get(id)));
 }
 
+/** @returns the themes that an edition may name, ours and those of the briefing's own; a broken one is left out. */
+export function themesFor(texts: ReadonlyMap<string, string>): Theme[] {
+  const own = [...texts.keys()].flatMap((path) => OWN.exec(path)?.[1] ?? []);
+  const ids = [...new Set([...SHIPPED_THEMES.keys(), ...own])];
+  return ids.flatMap((id) => findTheme(id, texts, () => {}) ?? []);
+}
+
 /** Where a briefing keeps themes of its own. */
 const own = (id: string): string => `themes/${id}.yaml`;
 const OWN = /^themes\/(.+)\.yaml$/;

@@ -56,3 +56,11 @@ export interface Audience {
   template?: TemplateChoice;
   at: Place;
 }
+
+/** The type scale whose smallest body size is the nearest that is not above `body`. */
+export function densityFor(body: number, lang: 'zh-CN' | 'en'): Density {
+  if (body >= 28) return 'public';
+  if (body >= 24) return 'leaders';
+  if (body >= 20) return lang === 'en' ? 'intl' : 'dept';
+  return 'tech';
+}

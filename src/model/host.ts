@@ -8,6 +8,17 @@ export interface Host {
   font(face: FontFace, characters: string): Promise<Uint8Array>;
   /** A file of the product's own build: `deck.js`, `deck.css`, … */
   asset(name: string): Promise<string>;
+  /** The studio's own build; absent: builds have none. */
+  studio?(): Promise<StudioApp>;
+}
+
+/** The studio as it is built, without a briefing. */
+export interface StudioApp {
+  /** To be served: `index.html` and what it asks for. */
+  files: { path: string; bytes: Uint8Array }[];
+  /** All of it as one classic script with its styles, for a page that opens from disk. */
+  script: string;
+  style: string;
 }
 
 export interface FontFace {

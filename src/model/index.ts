@@ -1,4 +1,5 @@
 export * from './audience.ts';
+export * from './base64.ts';
 export * from './block.ts';
 export * from './briefing.ts';
 export * from './code.ts';

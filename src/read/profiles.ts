@@ -1,4 +1,4 @@
-import { type Audience, type Density, type Host, type Lang, nearest } from '../model/index.ts';
+import { type Audience, densityFor, type Host, type Lang, nearest } from '../model/index.ts';
 import { compact } from './compact.ts';
 import { meant, placeOf, type Reading } from './reading.ts';
 import { type AudienceFile, audienceSchema } from './schemas.ts';
@@ -58,14 +58,6 @@ function profile(id: string, file: string, parsed: Parsed<AudienceFile>, reading
     density: value.density ?? densityFor(value.body, value.lang ?? reading.lang),
     at: placeOf(file, line(['name'])),
   });
-}
-
-/** The type scale whose smallest body size is the nearest that is not above `body`. */
-export function densityFor(body: number, lang: Lang): Density {
-  if (body >= 28) return 'public';
-  if (body >= 24) return 'leaders';
-  if (body >= 20) return lang === 'en' ? 'intl' : 'dept';
-  return 'tech';
 }
 
 /** The one edition of a source without profiles: everything, 18 pt, no budget. */

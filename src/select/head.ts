@@ -48,7 +48,9 @@ export interface Used {
 }
 
 /** Figures, works and pictures that slides name. */
-export function usedIn(slides: readonly Pick<EditionSlide, 'sectionTitle' | 'title' | 'sourceNotes' | 'blocks' | 'notes'>[]): Used {
+export function usedIn(
+  slides: readonly Pick<EditionSlide, 'sectionTitle' | 'title' | 'sourceNotes' | 'blocks' | 'notes'>[],
+): Used {
   const used: Used = { facts: new Set(), works: new Set(), pictures: new Set() };
   const inline = (one: Inline) => {
     if (one.type === 'figure') used.facts.add(one.fact);

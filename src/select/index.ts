@@ -14,6 +14,8 @@ import { orderSlides } from './order.ts';
 import { type Chosen, chooseSlides } from './slides.ts';
 import { compareTold } from './translated.ts';
 
+export { cleared } from './cleared.ts';
+
 /**
  * Takes from the briefing what one audience may hold. It withholds by default: content with a level, an audience or a
  * depth that is unknown is left out, and what is left out is nowhere in the result, its id and figures included.

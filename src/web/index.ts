@@ -1,14 +1,17 @@
 import type { Host, PlacedDeck } from '../model/index.ts';
 import { backdropsOf } from './backdrop.ts';
-import { base64, dataUrl } from './base64.ts';
+import { picturesOf } from './data-url.ts';
 import type { Drawing } from './draw.ts';
 import { fontsOf } from './fonts.ts';
-import { css, type Html, join, NONE, round, tag, words } from './markup.ts';
+import { css, type Html, inlineScript, inlineStyle, join, NONE, round, scriptHash, tag, words } from './markup.ts';
 import { drawSlide } from './slide.ts';
 import { colorStyle, fontStyle, slideStyle, wide } from './style.ts';
 
+export { FACES, faceRule } from './fonts.ts';
 export { type LibraryEntry, type LibraryHead, library } from './library.ts';
 export { libraryPages } from './library-pages.ts';
+export { type Stills, stills } from './stills.ts';
+export { studioPage } from './studio-page.ts';
 
 /**
  * Draws a deck as one page that asks for nothing: styles, script, fonts and pictures are inside.
@@ -21,7 +24,7 @@ export async function web(deck: PlacedDeck, host: Host): Promise<string> {
     host.asset('deck.css'),
     fontsOf(deck, host),
   ]);
-  const script = inline(runtime);
+  const script = inlineScript(runtime);
   const { styles, properties } = backdropsOf(deck);
   const drawing: Drawing = { lang: deck.lang, pictures: picturesOf(deck), still: false, backdrops: styles };
   const colors = `:root{${css(colorStyle(deck.theme), wide(deck), properties)}}`;
@@ -90,25 +93,13 @@ const WITHOUT_SCRIPT =
 
 /** Only our own script, by its hash; no request to anywhere, not even to this folder. */
 async function policy(script: string): Promise<string> {
-  const bytes = new TextEncoder().encode(script);
-  const hash = base64(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
   return [
     "default-src 'none'",
-    `script-src 'sha256-${hash}'`,
+    `script-src 'sha256-${await scriptHash(script)}'`,
     "style-src 'unsafe-inline'",
     'font-src data:',
     'img-src data:',
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
-}
-
-/** A built script as it may stand in a page: nothing in it ends the element or opens a comment. */
-const inline = (script: string): Html => script.replace(/<(\/script|script|!--)/gi, '\\x3c$1') as Html;
-const inlineStyle = (style: string): Html => style.replace(/<(?=\/style)/gi, '\\3c ') as Html;
-
-function picturesOf(deck: PlacedDeck): Map<string, string> {
-  const urls = new Map<string, string>();
-  for (const [path, picture] of deck.head.pictures) urls.set(path, dataUrl(picture.type, picture.bytes));
-  return urls;
 }

@@ -1,6 +1,6 @@
 import type { Lang, OmitReason, Placed, PlacedDeck, PlacedSlide } from '../model/index.ts';
 import { backdropsOf } from './backdrop.ts';
-import { dataUrl } from './base64.ts';
+import { dataUrl } from './data-url.ts';
 import { LIBRARY_STYLE } from './library-style.ts';
 import { libraryWord as say } from './library-words.ts';
 import { css, type Html, NONE, tag, words } from './markup.ts';
@@ -14,6 +14,8 @@ export interface LibraryEntry {
   /** Addresses relative to the page, with `/`; absent where that format was not built. */
   html?: string;
   pptx?: { path: string; bytes: number };
+  /** Of the studio, where there is one. */
+  studio?: string;
   /** Slides left out by choice or depth. */
   omitted: readonly { id: string; why: OmitReason }[];
   /** How many pieces handling withheld: they are counted and never named. */
