@@ -135,7 +135,8 @@ describe('what the studio is handed', () => {
       .filter(({ when }) => when.some(({ handling }) => handling === '内部' || handling === '敏感'));
     expect(secret?.length).toBeGreaterThan(5);
     for (const { id } of secret ?? []) expect(json.includes(id), id).toBe(false);
-    for (const word of ['"leaders"', '"dept"', '领导决策版', '"敏感"', '核定后方可', '请各位领导']) expect(json.includes(word), word).toBe(false);
+    for (const word of ['"leaders"', '"dept"', '领导决策版', '"敏感"', '核定后方可', '请各位领导'])
+      expect(json.includes(word), word).toBe(false);
   });
 
   test('leaves slides that say more than they print to those who have the folder', async () => {
