@@ -9,13 +9,14 @@ const src = fileURLToPath(new URL('../src', import.meta.url));
 const ALLOWED: Record<string, string[]> = {
   model: [],
   xml: [],
+  opc: ['xml'],
   read: ['model'],
   select: ['model'],
   compose: ['model', 'xml'],
   chart: ['model'],
   fit: ['model', 'chart'],
   web: ['model', 'xml'],
-  pptx: ['model', 'xml'],
+  pptx: ['model', 'xml', 'opc'],
   check: ['model', 'xml'],
   record: ['model'],
   template: ['model', 'xml'],
@@ -24,7 +25,7 @@ const ALLOWED: Record<string, string[]> = {
 };
 const CORE = Object.keys(ALLOWED).filter((stage) => stage !== 'cli');
 /** The model is plain values, and the XML tree needs its parser alone. */
-const PACKAGES: Record<string, string[]> = { model: [], xml: ['saxes'], template: ['fflate'] };
+const PACKAGES: Record<string, string[]> = { model: [], xml: ['saxes'], opc: ['fflate'], template: ['fflate'] };
 
 interface Source {
   path: string;

@@ -34,7 +34,6 @@ export const TYPE = {
   notesMaster: `${FORMATS}.presentationml.notesMaster+xml`,
   presentation: `${FORMATS}.presentationml.presentation.main+xml`,
   presProps: `${FORMATS}.presentationml.presProps+xml`,
-  rels: 'application/vnd.openxmlformats-package.relationships+xml',
   sheet: `${FORMATS}.spreadsheetml.worksheet+xml`,
   slide: `${FORMATS}.presentationml.slide+xml`,
   styles: `${FORMATS}.spreadsheetml.styles+xml`,
@@ -46,8 +45,6 @@ export const TYPE = {
 } as const;
 
 export const NAMESPACE = {
-  contentTypes: `${PACKAGE}/content-types`,
-  relationships: `${PACKAGE}/relationships`,
   chart: 'http://schemas.openxmlformats.org/drawingml/2006/chart',
   compatibility: 'http://schemas.openxmlformats.org/markup-compatibility/2006',
   drawing2010: 'http://schemas.microsoft.com/office/drawing/2010/main',

@@ -1,17 +1,11 @@
 import appText from '../../../templates/pptx/app.xml?raw';
 import coreText from '../../../templates/pptx/core.xml?raw';
-import type { PlacedDeck } from '../../model/index.ts';
+import { documentDate, type PlacedDeck } from '../../model/index.ts';
+import type { Package } from '../../opc/package.ts';
+import { template } from '../../opc/template.ts';
 import { isElement, textOf } from '../../xml/tree.ts';
 import { languageOf } from './base.ts';
 import { REL, TYPE } from './names.ts';
-import type { Package } from './package.ts';
-import { template } from './template.ts';
-
-/** The briefing's date as W3CDTF, at midnight UTC; 2000-01-01 where it has none, so that no clock is read. */
-export function documentDate(date: string | undefined): string {
-  const [, year, month = '01', day = '01'] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(date ?? '') ?? [];
-  return year === undefined ? '2000-01-01T00:00:00Z' : `${year}-${month}-${day}T00:00:00Z`;
-}
 
 /** Title, author, language and the hash of the inputs; PptxGenJS writes the time of the build instead. */
 export function addProperties(pkg: Package, deck: PlacedDeck, notes: number): void {
