@@ -1,5 +1,6 @@
 import { againstSource, budgets, figures, leaks, parity, withheldWords } from './check/index.ts';
 import { compose, findTheme, LAYOUT_NAMES, type LoadedLayout, loadLayouts } from './compose/index.ts';
+import { draw, type EditionFile, type Format, filesOf, utf8 } from './draw.ts';
 import { fit } from './fit/index.ts';
 import {
   type Audience,
@@ -15,22 +16,16 @@ import {
   type Report,
   reporter,
   sha256,
+  stopsBuild,
   type Template,
 } from './model/index.ts';
 import { read, type Target } from './read/index.ts';
-import {
-  deckJson,
-  type EditionRecord,
-  editionHash,
-  editionRecord,
-  manifestJson,
-  type OutputFile,
-} from './record/index.ts';
+import { type EditionRecord, editionHash, editionRecord, manifestJson, type OutputFile } from './record/index.ts';
 import { select } from './select/index.ts';
 import { mapTemplate, readTemplate, themed } from './template/index.ts';
 
+export type { Format } from './draw.ts';
 export type { Diagnostic, Host } from './model/index.ts';
-export type Format = 'html' | 'pptx';
 
 export interface BuildOptions {
   target: Target;
@@ -51,7 +46,7 @@ export interface BuildOptions {
 }
 
 export interface BuildResult {
-  /** Relative to the output folder; empty when there was an error. */
+  /** Relative to the output folder; empty when there was an error, but for one that cost a format alone. */
   files: OutputFile[];
   diagnostics: Diagnostic[];
   /** Sources read, by path: the lines that diagnostics point at. */
@@ -68,7 +63,7 @@ export async function build(host: Host, options: BuildOptions): Promise<BuildRes
   const texts = briefing?.texts ?? new Map<string, string>();
   const lang = briefing?.lang ?? 'zh-CN';
   const report = reporter(lang, diagnostics);
-  const failed = () => diagnostics.some((d) => d.severity === 'error');
+  const failed = () => diagnostics.some(stopsBuild);
   const result = (files: OutputFile[]): BuildResult => ({ files: failed() ? [] : files, diagnostics, texts, lang });
   if (!briefing) return result([]);
   if (options.source !== undefined) againstSource(briefing, options.source, report);
@@ -78,21 +73,23 @@ export async function build(host: Host, options: BuildOptions): Promise<BuildRes
   if (!layouts || failed()) return result([]);
   const built: Built[] = [];
   const templates: Work['templates'] = new Map();
+  const missed: Work['missed'] = new Set();
   for (const audience of audiences) {
     const edition = await buildEdition(
-      { host, options, briefing, layouts, templates, report, diagnostics, progress },
+      { host, options, briefing, layouts, templates, missed, report, diagnostics, progress },
       audience,
     );
     if (edition) built.push(edition);
   }
   progress('library');
-  return result(failed() ? [] : await bind(briefing, built, options));
+  const nothing = options.formats.length > 0 && built.every(({ files }) => files.every(({ format }) => !format));
+  return result(failed() || nothing ? [] : await bind(briefing, built, options));
 }
 
 interface Built {
   edition: Edition;
   deck: PlacedDeck;
-  files: OutputFile[];
+  files: EditionFile[];
   record: EditionRecord;
 }
 interface Work {
@@ -102,6 +99,8 @@ interface Work {
   layouts: Map<string, LoadedLayout>;
   /** Read so far, by name; null: refused, and reported. */
   templates: Map<string, Template | null>;
+  /** Formats that cannot be made for want of a browser, as reported. */
+  missed: Set<Format>;
   report: Report;
   diagnostics: Diagnostic[];
   progress: NonNullable<BuildOptions['progress']>;
@@ -128,11 +127,12 @@ async function buildEdition(work: Work, audience: Audience): Promise<Built | nul
   budgets(deck, report);
   figures(deck, inLanguage(briefing, edition.lang), report);
   if (diagnostics.slice(before).some((d) => d.severity === 'error')) return null;
-  const outputs = await draw(deck, work);
+  const outputs = await draw(deck, options.formats, work);
   progress('check', id);
   parity(deck, outputs, report);
-  const files = filesOf(deck, outputs, options);
-  leaks(withheldWords(briefing, edition), files, report);
+  const files = filesOf(deck, outputs, options.singleFile ?? false);
+  const seen = outputs.paper === undefined ? [] : [{ path: `${id}/paper.html`, bytes: utf8(outputs.paper) }];
+  leaks(withheldWords(briefing, edition), [...files, ...seen], report);
   return { edition, deck, files, record: await editionRecord(edition, deck, files, diagnostics.slice(before)) };
 }
 
@@ -164,50 +164,15 @@ async function readInside(host: Host, file: string, report: Report): Promise<Uin
   }
 }
 
-interface Outputs {
-  html?: string;
-  pptx?: Uint8Array;
-}
-
-/** Draws what was asked for; a renderer is loaded only when it is needed. */
-async function draw(deck: PlacedDeck, { host, options, progress }: Work): Promise<Outputs> {
-  const outputs: Outputs = {};
-  const { id } = deck.audience;
-  if (options.formats.includes('html')) {
-    progress('web', id);
-    outputs.html = await (await import('./web/index.ts')).web(deck, host);
-  }
-  if (options.formats.includes('pptx')) {
-    progress('pptx', id);
-    outputs.pptx = await (await import('./pptx/index.ts')).pptx(deck);
-  }
-  return outputs;
-}
-
-const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
-
-function filesOf(deck: PlacedDeck, { html, pptx }: Outputs, { singleFile }: BuildOptions): OutputFile[] {
-  const { id } = deck.audience;
-  const name = `${deck.head.id}-${id}`;
-  const files: OutputFile[] = [{ path: `${id}/deck.json`, bytes: utf8(deckJson(deck)) }];
-  if (html !== undefined) files.push({ path: `${id}/index.html`, bytes: utf8(html) });
-  // The page is whole in itself: the single file is the same page under a name to send.
-  if (html !== undefined && singleFile) files.push({ path: `${id}/${name}.html`, bytes: utf8(html) });
-  if (pptx) files.push({ path: `${id}/${name}.pptx`, bytes: pptx });
-  return files;
-}
-
 /** Adds the library pages, one for each language, and the manifest: they know only the editions built. */
 async function bind(briefing: Briefing, built: Built[], options: BuildOptions): Promise<OutputFile[]> {
   const { libraryPages } = await import('./web/index.ts');
   const entries = built.map(({ deck, edition: { omitted, withheld }, files }) => {
-    const html = files.find((f) => f.path.endsWith('/index.html'));
-    const pptx = files.find((f) => f.path.endsWith('.pptx'));
-    const addresses = {
-      ...(html ? { html: html.path } : {}),
-      ...(pptx ? { pptx: { path: pptx.path, bytes: pptx.bytes.length } } : {}),
-    };
-    return { deck, omitted, withheld, ...addresses };
+    const html = files.find(({ format }) => format === 'html');
+    const downloads = files.flatMap(({ format, path, bytes }) =>
+      format && format !== 'html' ? [{ format, path, bytes: bytes.length }] : [],
+    );
+    return { deck, omitted, withheld, downloads, ...(html ? { html: html.path } : {}) };
   });
   const pages = libraryPages(briefing, entries).map(({ path, html }) => ({ path, bytes: utf8(html) }));
   const named = await Promise.all(pages.map(async ({ path, bytes }) => ({ path, sha256: await sha256(bytes) })));

@@ -17,15 +17,25 @@ const ALLOWED: Record<string, string[]> = {
   fit: ['model', 'chart'],
   web: ['model', 'xml'],
   pptx: ['model', 'xml', 'opc'],
+  pdf: ['model'],
+  handout: ['model', 'xml', 'opc'],
   check: ['model', 'xml'],
   record: ['model'],
   template: ['model', 'xml'],
-  index: ['model', 'read', 'select', 'compose', 'fit', 'web', 'pptx', 'check', 'record', 'template'],
+  draw: ['model', 'web', 'pptx', 'pdf', 'handout', 'record'],
+  index: ['model', 'read', 'select', 'compose', 'fit', 'draw', 'web', 'check', 'record', 'template'],
   cli: ['model', 'index'],
 };
 const CORE = Object.keys(ALLOWED).filter((stage) => stage !== 'cli');
 /** The model is plain values, and the XML tree needs its parser alone. */
-const PACKAGES: Record<string, string[]> = { model: [], xml: ['saxes'], opc: ['fflate'], template: ['fflate'] };
+const PACKAGES: Record<string, string[]> = {
+  model: [],
+  pdf: [],
+  handout: [],
+  xml: ['saxes'],
+  opc: ['fflate'],
+  template: ['fflate'],
+};
 
 interface Source {
   path: string;

@@ -3,7 +3,10 @@ import { word } from './words.ts';
 
 /** A stretch of the deck that a reader is led to by name. */
 export interface NamedSection {
+  /** Unique in the deck. */
   name: string;
+  /** As its chapter is called. */
+  chapter: string;
   /** Indexes of its slides. */
   slides: number[];
 }
@@ -22,7 +25,7 @@ export function sectionsOf(deck: Sectioned): NamedSection[] {
   deck.slides.forEach((slide, n) => {
     const chapter = chapterOf(deck, slide, current);
     if (chapter !== current || out.length === 0) {
-      out.push({ name: unique(chapter, slide.section, used), slides: [] });
+      out.push({ name: unique(chapter, slide.section, used), chapter, slides: [] });
       current = chapter;
     }
     out[out.length - 1]?.slides.push(n);

@@ -1,14 +1,16 @@
 import type { Host, PlacedDeck } from '../model/index.ts';
 import { backdropsOf } from './backdrop.ts';
-import { base64, dataUrl } from './base64.ts';
+import { base64 } from './base64.ts';
 import type { Drawing } from './draw.ts';
 import { fontsOf } from './fonts.ts';
 import { css, type Html, join, NONE, round, tag, words } from './markup.ts';
+import { picturesOf } from './picture.ts';
 import { drawSlide } from './slide.ts';
 import { colorStyle, fontStyle, slideStyle, wide } from './style.ts';
 
 export { type LibraryEntry, type LibraryHead, library } from './library.ts';
 export { libraryPages } from './library-pages.ts';
+export { paperPage } from './paper.ts';
 
 /**
  * Draws a deck as one page that asks for nothing: styles, script, fonts and pictures are inside.
@@ -106,9 +108,3 @@ async function policy(script: string): Promise<string> {
 /** A built script as it may stand in a page: nothing in it ends the element or opens a comment. */
 const inline = (script: string): Html => script.replace(/<(\/script|script|!--)/gi, '\\x3c$1') as Html;
 const inlineStyle = (style: string): Html => style.replace(/<(?=\/style)/gi, '\\3c ') as Html;
-
-function picturesOf(deck: PlacedDeck): Map<string, string> {
-  const urls = new Map<string, string>();
-  for (const [path, picture] of deck.head.pictures) urls.set(path, dataUrl(picture.type, picture.bytes));
-  return urls;
-}

@@ -13,7 +13,7 @@ export interface LibraryEntry {
   deck: PlacedDeck;
   /** Addresses relative to the page, with `/`; absent where that format was not built. */
   html?: string;
-  pptx?: { path: string; bytes: number };
+  downloads: readonly { format: 'pptx' | 'pdf' | 'handout'; path: string; bytes: number }[];
   /** Slides left out by choice or depth. */
   omitted: readonly { id: string; why: OmitReason }[];
   /** How many pieces handling withheld: they are counted and never named. */
@@ -105,7 +105,7 @@ const ownLang = (deck: PlacedDeck, lang: Lang): string | undefined =>
   sameLanguage(deck.lang, lang) ? undefined : deck.lang;
 
 function row(entry: LibraryEntry, labels: ReadonlyMap<string, string>, lang: Lang): Html {
-  const { deck, html, pptx } = entry;
+  const { deck, html, downloads } = entry;
   const { audience, slides } = deck;
   const own = ownLang(deck, lang);
   const cell = (label: string, ...inner: Html[]) => tag('td', { role: 'cell', 'data-label': label }, ...inner);
@@ -134,7 +134,9 @@ function row(entry: LibraryEntry, labels: ReadonlyMap<string, string>, lang: Lan
       'td',
       { role: 'cell', class: 'actions' },
       html === undefined ? NONE : link(html, 'primary', say(lang, 'present'), audience.name),
-      pptx === undefined ? NONE : link(pptx.path, 'secondary', say(lang, 'download'), audience.name, size(pptx.bytes)),
+      ...downloads.map(({ format, path, bytes }) =>
+        link(path, 'secondary', say(lang, format), audience.name, size(bytes)),
+      ),
     ),
   );
 }

@@ -1,11 +1,9 @@
 /** Namespaces, relationship types and content types of the package (ECMA-376 parts 1 and 2, transitional). */
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const FORMATS = 'application/vnd.openxmlformats-officedocument';
 
 export const REL = {
   chart: `${OFFICE}/chart`,
-  core: `${PACKAGE}/relationships/metadata/core-properties`,
   document: `${OFFICE}/officeDocument`,
   extended: `${OFFICE}/extended-properties`,
   hyperlink: `${OFFICE}/hyperlink`,
@@ -27,7 +25,6 @@ export const REL = {
 export const TYPE = {
   app: `${FORMATS}.extended-properties+xml`,
   chart: `${FORMATS}.drawingml.chart+xml`,
-  core: 'application/vnd.openxmlformats-package.core-properties+xml',
   layout: `${FORMATS}.presentationml.slideLayout+xml`,
   master: `${FORMATS}.presentationml.slideMaster+xml`,
   notes: `${FORMATS}.presentationml.notesSlide+xml`,
