@@ -24,7 +24,7 @@ interface Drawing {
   host: Host;
   report: Report;
   progress(stage: string, audience?: string): void;
-  /** Formats for which there is no browser: told once a build. */
+  /** Formats for which there is no browser that starts: told once a build. */
   missed: Set<Format>;
 }
 
@@ -80,9 +80,8 @@ export async function draw(deck: PlacedDeck, formats: readonly Format[], drawing
       await FORMS[format].draw(deck, host, outputs);
     } catch (error) {
       if (!(error instanceof BrowserError)) throw error;
-      if (error.kind === 'missing') missed.add(format);
-      if (error.kind === 'missing') report('browser-missing', { format });
-      else report('browser-failed', { format, audience: deck.audience.id, why: error.message });
+      if (error.kind !== 'failed') missed.add(format);
+      report(`browser-${error.kind}`, { format, audience: deck.audience.id, why: error.message });
     }
   }
   return outputs;

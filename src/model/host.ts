@@ -29,10 +29,10 @@ export interface Browser {
   shoot(html: string, width: number): Promise<Uint8Array[]>;
 }
 
-/** There is no browser (`missing`), or it did not do its work (`failed`: the message says why). */
+/** There is no browser (`missing`), it does not start (`unusable`), or it did not do its work (`failed`); the message says why. */
 export class BrowserError extends Error {
   constructor(
-    readonly kind: 'missing' | 'failed',
+    readonly kind: 'missing' | 'unusable' | 'failed',
     why = '',
   ) {
     super(why);

@@ -40,7 +40,8 @@ export class Connection {
         parts = [];
       }
     });
-    for (const stream of [input, output]) stream.on('error', (error) => this.break(error.message));
+    // A pipe breaks when the browser ends, whose own last words say more (process.ts).
+    for (const stream of [input, output]) stream.on('error', () => {});
   }
 
   /** @throws BrowserError for what the browser refuses, and once the connection is broken. */

@@ -53,7 +53,7 @@ export function findBrowser(machine: Machine = thisMachine()): string {
   const variable = VARIABLES.find((name) => env[name]);
   if (variable) {
     const path = env[variable] as string;
-    if (!exists(path)) throw new BrowserError('failed', `${variable}=${path}: ENOENT`);
+    if (!exists(path)) throw new BrowserError('unusable', `${variable}=${path}: ENOENT`);
     return path;
   }
   const found = installed(machine).find(exists);

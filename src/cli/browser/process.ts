@@ -4,6 +4,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
+import { BrowserError } from '../../model/index.ts';
+import { why } from '../mistake.ts';
 import { Connection } from './connection.ts';
 
 /** Milliseconds that it may take to end when asked to. */
@@ -53,8 +55,11 @@ export async function start(path: string, limit: number): Promise<Running> {
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   });
   const close = async () => {
-    await Promise.race([connection.send('Browser.close').catch(() => {}), after(END)]);
-    await Promise.race([ended, after(END)]);
+    const asked = connection.send('Browser.close').then(
+      () => true,
+      () => false,
+    );
+    if (await Promise.race([asked, after(END)])) await Promise.race([ended, after(END)]);
     kill(child);
     await ended;
     forget();
@@ -66,7 +71,7 @@ export async function start(path: string, limit: number): Promise<Running> {
     return { connection, close };
   } catch (error) {
     await close();
-    throw error;
+    throw new BrowserError('unusable', `${path}: ${why(error)}`);
   }
 }
 
@@ -82,7 +87,7 @@ function untilEnd(child: ChildProcess, connection: Connection): Promise<void> {
       resolve();
     };
     child.once('error', (error) => end(error.message));
-    child.once('close', (code, signal) => end(`exit ${code ?? signal} · ${lastLine(words)}`));
+    child.once('close', (code, signal) => end([`exit ${code ?? signal}`, lastLine(words)].filter(Boolean).join(' · ')));
   });
 }
 
