@@ -16,6 +16,7 @@ export async function pdf(printed: Uint8Array, deck: PlacedDeck): Promise<Uint8A
   objects.set(root, `${catalog}\n/Outlines ${outline} 0 R\n/PageMode /UseOutlines>>`);
   objects.set(info, information(deck, objects.get(info) ?? ''));
   renumberNodes(document);
+  mapRoles(document);
   const id = await sha256(new TextEncoder().encode(`${deck.head.id} ${deck.audience.id} ${deck.hash}`));
   return writePdf(document, id.slice(0, 32));
 }
@@ -36,6 +37,16 @@ function information({ head, audience, handling, hash }: PlacedDeck, old: string
     `/ModDate ${date}`,
   ];
   return `<<${entries.filter(Boolean).join('\n')}>>`;
+}
+
+/** Chromium tags with two types of PDF 2.0 in a file that says 1.4, whose readers pass over what they do not know. */
+const ROLES = '/RoleMap <</Em /Span\n/Strong /Span>>';
+
+function mapRoles({ objects, root }: PdfDocument): void {
+  const number = reference(objects.get(root) ?? '', 'StructTreeRoot');
+  const tree = number === undefined ? undefined : objects.get(number);
+  if (number === undefined || tree === undefined || tree.includes('/RoleMap')) return;
+  objects.set(number, `${tree.replace(/>>\s*$/, '')}\n${ROLES}>>`);
 }
 
 /**
