@@ -1,5 +1,5 @@
 import { documentDate, type PlacedDeck, sha256 } from '../model/index.ts';
-import { type PdfDocument, pagesOf, readPdf, textString, writePdf } from './document.ts';
+import { type PdfDocument, pagesOf, readPdf, reference, textString, writePdf } from './document.ts';
 import { addOutline } from './outline.ts';
 
 /**
