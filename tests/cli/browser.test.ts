@@ -1,7 +1,6 @@
 import { chmodSync, readdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PNG } from 'pngjs';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
@@ -62,21 +61,28 @@ function script(lines: string): string {
   chmodSync(path, 0o755);
   return path;
 }
-const profiles = (): string[] => readdirSync(tmpdir()).filter((name) => name.startsWith('briefdeck-browser-'));
+/** A folder for temporary files that no one else uses. @returns what lies in it */
+function ownTemporary(): () => string[] {
+  const folder = temporary();
+  vi.stubEnv('TMPDIR', folder);
+  onTestFinished(() => void vi.unstubAllEnvs());
+  return () => readdirSync(folder);
+}
 
 describe.skipIf(process.platform === 'win32')('a browser that does not start', () => {
   test.each<[string, string, RegExp]>([
     ['ends with its last words', 'echo first >&2; echo "no display" >&2; exit 3', /exit 3 · no display$/],
     ['never answers', 'exec sleep 60', /0\.5 s$/],
   ])('%s', async (_, lines, why) => {
-    const before = profiles();
-    const browser = machineBrowser(() => script(lines), { start: 500, deck: 500 });
+    const path = script(lines);
+    const left = ownTemporary();
+    const browser = machineBrowser(() => path, { start: 500, deck: 500 });
     const error = await browser.print('').catch((each: unknown) => each);
     expect(error).toBeInstanceOf(BrowserError);
     expect((error as BrowserError).kind).toBe('unusable');
     expect((error as BrowserError).message).toMatch(why);
     await browser.close();
-    expect(profiles().filter((name) => !before.includes(name))).toEqual([]);
+    expect(left()).toEqual([]);
   });
   test('is no program', async () => {
     const path = script('');
@@ -130,10 +136,10 @@ describe.skipIf(!BROWSER)('the machine’s browser', () => {
     });
   });
   test('is given up when it takes too long, and leaves nothing', async () => {
-    const before = profiles();
+    const left = ownTemporary();
     const browser = machineBrowser(undefined, { start: 30_000, deck: 1 });
     await expect(browser.print(page(slide('#fff')))).rejects.toMatchObject({ kind: 'failed', message: '0.001 s' });
     await browser.close();
-    expect(profiles().filter((name) => !before.includes(name))).toEqual([]);
+    expect(left()).toEqual([]);
   });
 });

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { readlinkSync, rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { BrowserError } from '../../model/index.ts';
 import { why } from '../mistake.ts';
@@ -51,8 +51,9 @@ export async function start(path: string, limit: number): Promise<Running> {
   const connection = new Connection(child.stdio[3] as Writable, child.stdio[4] as Readable);
   const ended = untilEnd(child, connection);
   const forget = onAbort(() => {
+    const folders = foldersOf(profile);
     kill(child);
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   });
   const close = async () => {
     const asked = connection.send('Browser.close').then(
@@ -60,11 +61,13 @@ export async function start(path: string, limit: number): Promise<Running> {
       () => false,
     );
     if (await Promise.race([asked, after(END)])) await Promise.race([ended, after(END)]);
+    const folders = foldersOf(profile);
     kill(child);
     await ended;
     forget();
     // Its helpers may write for a moment after it has gone.
-    await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }).catch(() => {});
+    const patient = { recursive: true, force: true, maxRetries: 10, retryDelay: 100 };
+    await Promise.all(folders.map((folder) => rm(folder, patient).catch(() => {})));
   };
   try {
     await within(limit, connection.send('Browser.getVersion'), (why) => connection.break(why));
@@ -72,6 +75,16 @@ export async function start(path: string, limit: number): Promise<Running> {
   } catch (error) {
     await close();
     throw new BrowserError('unusable', `${path}: ${why(error)}`);
+  }
+}
+
+/** @returns the profile, and the folder of its lock's socket, which a browser that is killed leaves behind. */
+function foldersOf(profile: string): string[] {
+  try {
+    const socket = dirname(readlinkSync(join(profile, 'SingletonSocket')));
+    return dirname(socket) === tmpdir() ? [profile, socket] : [profile];
+  } catch {
+    return [profile];
   }
 }
 
