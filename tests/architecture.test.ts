@@ -10,7 +10,7 @@ const ALLOWED: Record<string, string[]> = {
   model: [],
   xml: [],
   opc: ['xml'],
-  read: ['model'],
+  read: ['model', 'xml'],
   select: ['model'],
   compose: ['model', 'xml'],
   chart: ['model'],

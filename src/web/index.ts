@@ -25,9 +25,10 @@ export async function web(deck: PlacedDeck, host: Host): Promise<string> {
   ]);
   const script = inline(runtime);
   const { styles, properties } = backdropsOf(deck);
-  const drawing: Drawing = { lang: deck.lang, pictures: picturesOf(deck), still: false, backdrops: styles };
+  const { pictures, rules } = picturesOf(deck);
+  const drawing: Drawing = { lang: deck.lang, pictures, still: false, backdrops: styles };
   const colors = `:root{${css(colorStyle(deck.theme), wide(deck), properties)}}`;
-  const style = [interfaceStyle, colors, fontStyle(fonts, deck.lang), slideStyle(), paper(deck)].join('\n');
+  const style = [interfaceStyle, colors, fontStyle(fonts, deck.lang), slideStyle(), rules, paper(deck)].join('\n');
   const html = tag(
     'html',
     { lang: deck.lang },

@@ -16,9 +16,10 @@ const PER_POINT = 4 / 3;
  */
 export async function paperPage(deck: PlacedDeck, host: Host): Promise<string> {
   const { styles, properties } = backdropsOf(deck);
-  const drawing = { lang: deck.lang, pictures: picturesOf(deck), still: false, paper: true, backdrops: styles };
+  const { pictures, rules } = picturesOf(deck);
+  const drawing = { lang: deck.lang, pictures, still: false, paper: true, backdrops: styles };
   const colors = `:root{${css(colorStyle(deck.theme), wide(deck), properties)}}`;
-  const style = [colors, fontStyle(await fontsOf(deck, host), deck.lang), slideStyle(), sheets(deck)].join('\n');
+  const style = [colors, fontStyle(await fontsOf(deck, host), deck.lang), slideStyle(), rules, sheets(deck)].join('\n');
   const csp = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:";
   const html = tag(
     'html',
