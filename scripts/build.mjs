@@ -26,7 +26,8 @@ const FACES = [
 
 async function bundle(mode, outDir) {
   const configFile = join(root, 'vite.config.ts');
-  await build({ root, configFile, mode, logLevel: 'warn', build: { outDir, emptyOutDir: false } });
+  const of = mode === 'studio' ? {} : { root };
+  await build({ ...of, configFile, mode, logLevel: 'warn', build: { outDir, emptyOutDir: false } });
 }
 
 async function runtime() {
@@ -38,6 +39,11 @@ async function runtime() {
   }
   await bundle('runtime', join(fresh, 'runtime'));
   await copyFile(join(root, 'node_modules/reveal.js/LICENSE'), join(fresh, 'runtime/reveal.js.LICENSE.txt'));
+}
+
+async function studio() {
+  await bundle('studio', join(fresh, 'studio/app'));
+  await bundle('studio-alone', join(fresh, 'studio/alone'));
 }
 
 async function fonts() {
@@ -64,6 +70,7 @@ try {
   await bundle('node', fresh);
   await chmod(join(fresh, 'cli.js'), 0o755);
   await runtime();
+  await studio();
   await fonts();
   await wasm();
   await cp(join(root, 'templates/starter'), join(fresh, 'starter'), { recursive: true });

@@ -1,36 +1,27 @@
-import { againstSource, budgets, figures, leaks, parity, withheldWords } from './check/index.ts';
-import { compose, findTheme, LAYOUT_NAMES, type LoadedLayout, loadLayouts } from './compose/index.ts';
-import { fit } from './fit/index.ts';
+import { type Built, bind } from './bind.ts';
+import { againstSource, leaks, parity, withheldWords } from './check/index.ts';
+import { LAYOUT_NAMES, type LoadedLayout, loadLayouts } from './compose/index.ts';
+import { draw, type Format, filesOf, utf8 } from './draw.ts';
+import { placeEdition } from './edition.ts';
 import {
   type Audience,
   type Briefing,
   type Diagnostic,
-  type Edition,
   type Host,
-  inLanguage,
   type Lang,
   nearest,
-  OutsideError,
-  type PlacedDeck,
   type Report,
   reporter,
-  sha256,
-  type Template,
+  stopsBuild,
 } from './model/index.ts';
 import { read, type Target } from './read/index.ts';
-import {
-  deckJson,
-  type EditionRecord,
-  editionHash,
-  editionRecord,
-  manifestJson,
-  type OutputFile,
-} from './record/index.ts';
-import { select } from './select/index.ts';
-import { mapTemplate, readTemplate, themed } from './template/index.ts';
+import { editionRecord, type OutputFile } from './record/index.ts';
+import { settingOf, type Templates } from './setting.ts';
 
+export type { Format } from './draw.ts';
 export type { Diagnostic, Host } from './model/index.ts';
-export type Format = 'html' | 'pptx';
+export type { OutputFile } from './record/index.ts';
+export { assetsFor, readWholeStudio, type WholeStudio } from './studio-files.ts';
 
 export interface BuildOptions {
   target: Target;
@@ -51,7 +42,7 @@ export interface BuildOptions {
 }
 
 export interface BuildResult {
-  /** Relative to the output folder; empty when there was an error. */
+  /** Relative to the output folder; empty when there was an error, but for one that cost a format alone. */
   files: OutputFile[];
   diagnostics: Diagnostic[];
   /** Sources read, by path: the lines that diagnostics point at. */
@@ -68,7 +59,7 @@ export async function build(host: Host, options: BuildOptions): Promise<BuildRes
   const texts = briefing?.texts ?? new Map<string, string>();
   const lang = briefing?.lang ?? 'zh-CN';
   const report = reporter(lang, diagnostics);
-  const failed = () => diagnostics.some((d) => d.severity === 'error');
+  const failed = () => diagnostics.some(stopsBuild);
   const result = (files: OutputFile[]): BuildResult => ({ files: failed() ? [] : files, diagnostics, texts, lang });
   if (!briefing) return result([]);
   if (options.source !== undefined) againstSource(briefing, options.source, report);
@@ -77,143 +68,58 @@ export async function build(host: Host, options: BuildOptions): Promise<BuildRes
   const audiences = chosen(briefing, options.audiences, report);
   if (!layouts || failed()) return result([]);
   const built: Built[] = [];
-  const templates: Work['templates'] = new Map();
+  const templates: Templates = new Map();
+  const missed: Work['missed'] = new Set();
   for (const audience of audiences) {
     const edition = await buildEdition(
-      { host, options, briefing, layouts, templates, report, diagnostics, progress },
+      { host, options, briefing, layouts, templates, missed, report, diagnostics, progress },
       audience,
     );
     if (edition) built.push(edition);
   }
   progress('library');
-  return result(failed() ? [] : await bind(briefing, built, options));
+  const nothing = options.formats.length > 0 && built.every(({ files }) => files.every(({ format }) => !format));
+  if (failed() || nothing) return result([]);
+  const { target, version, theme, template } = options;
+  // Layouts of the user's own are code, which the studio compiles none of.
+  const studio = own.length === 0 && options.formats.includes('html');
+  return result(await bind(built, { host, briefing, target, version, theme, template, studio }, report));
 }
 
-interface Built {
-  edition: Edition;
-  deck: PlacedDeck;
-  files: OutputFile[];
-  record: EditionRecord;
-}
 interface Work {
   host: Host;
   options: BuildOptions;
   briefing: Briefing;
   layouts: Map<string, LoadedLayout>;
-  /** Read so far, by name; null: refused, and reported. */
-  templates: Map<string, Template | null>;
+  templates: Templates;
+  /** Formats that cannot be made for want of a browser, as reported. */
+  missed: Set<Format>;
   report: Report;
   diagnostics: Diagnostic[];
   progress: NonNullable<BuildOptions['progress']>;
 }
 
 async function buildEdition(work: Work, audience: Audience): Promise<Built | null> {
-  const { options, briefing, layouts, report, diagnostics, progress } = work;
-  const before = diagnostics.length;
+  const { host, options, briefing, layouts, templates, report, diagnostics, progress } = work;
   const { id } = audience;
-  progress('select', id);
-  const edition = select(briefing, audience, report);
-  const own = findTheme(options.theme ?? audience.theme ?? briefing.theme, briefing.texts, report);
-  const setting = await settingOf(work, audience);
-  if (!own || setting === null) return null;
-  const theme = setting ? themed(own, setting) : own;
-  progress('compose', id);
-  const hash = await editionHash(edition, setting ? { theme, file: setting.template.hash } : theme, options.version);
-  const composed = compose(edition, { layouts, theme, hash, ...(setting ? { setting } : {}) }, report);
-  setting?.tell(new Set(composed.slides.map(({ layout }) => layout)), report);
-  if (setting && briefing.logo !== undefined) report('template-logo', {});
-  progress('fit', id);
-  // biome-ignore lint/suspicious/noFocusedTests: the stage is named fit, and is no test
-  const deck = fit(composed, report);
-  budgets(deck, report);
-  figures(deck, inLanguage(briefing, edition.lang), report);
+  const { theme, version } = options;
+  const before = diagnostics.length;
+  const given = options.template;
+  const wanted = audience.template ?? briefing.template;
+  const setting = await settingOf(wanted, { host, layouts, templates, given }, report);
+  if (setting === null) return null;
+  const chosen = { ...(theme === undefined ? {} : { theme }), ...(setting ? { setting } : {}) };
+  const placed = await placeEdition(briefing, audience, { layouts, version, progress, ...chosen }, report);
+  if (!placed) return null;
+  const { edition, deck } = placed;
   if (diagnostics.slice(before).some((d) => d.severity === 'error')) return null;
-  const outputs = await draw(deck, work);
+  const outputs = await draw(deck, options.formats, work);
   progress('check', id);
   parity(deck, outputs, report);
-  const files = filesOf(deck, outputs, options);
-  leaks(withheldWords(briefing, edition), files, report);
+  const files = filesOf(deck, outputs, options.singleFile ?? false);
+  const seen = outputs.paper === undefined ? [] : [{ path: `${id}/paper.html`, bytes: utf8(outputs.paper) }];
+  leaks(withheldWords(briefing, edition), [...files, ...seen], report);
   return { edition, deck, files, record: await editionRecord(edition, deck, files, diagnostics.slice(before)) };
-}
-
-/** @returns the template that the edition is written into; undefined: none, null: one that cannot be used, as reported. */
-async function settingOf({ host, options, briefing, layouts, templates, report }: Work, audience: Audience) {
-  const wanted = audience.template ?? briefing.template;
-  const file = options.template ? '' : wanted?.file;
-  if (file === undefined) return undefined;
-  let template = templates.get(file);
-  if (template === undefined) {
-    const bytes = options.template ?? (await readInside(host, file, report));
-    template = bytes ? ((await readTemplate(bytes, file, report)) ?? null) : null;
-    templates.set(file, template);
-  }
-  if (!template) return null;
-  const ours = [...layouts].map(([name, { file }]) => ({ name, like: file.like }));
-  return mapTemplate(template, ours, wanted?.layouts ?? {}, report) ?? null;
-}
-
-async function readInside(host: Host, file: string, report: Report): Promise<Uint8Array | null> {
-  try {
-    const bytes = await host.read(file);
-    if (!bytes) report('template-missing', { path: file });
-    return bytes;
-  } catch (error) {
-    if (!(error instanceof OutsideError)) throw error;
-    report('template-outside', { path: file });
-    return null;
-  }
-}
-
-interface Outputs {
-  html?: string;
-  pptx?: Uint8Array;
-}
-
-/** Draws what was asked for; a renderer is loaded only when it is needed. */
-async function draw(deck: PlacedDeck, { host, options, progress }: Work): Promise<Outputs> {
-  const outputs: Outputs = {};
-  const { id } = deck.audience;
-  if (options.formats.includes('html')) {
-    progress('web', id);
-    outputs.html = await (await import('./web/index.ts')).web(deck, host);
-  }
-  if (options.formats.includes('pptx')) {
-    progress('pptx', id);
-    outputs.pptx = await (await import('./pptx/index.ts')).pptx(deck);
-  }
-  return outputs;
-}
-
-const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
-
-function filesOf(deck: PlacedDeck, { html, pptx }: Outputs, { singleFile }: BuildOptions): OutputFile[] {
-  const { id } = deck.audience;
-  const name = `${deck.head.id}-${id}`;
-  const files: OutputFile[] = [{ path: `${id}/deck.json`, bytes: utf8(deckJson(deck)) }];
-  if (html !== undefined) files.push({ path: `${id}/index.html`, bytes: utf8(html) });
-  // The page is whole in itself: the single file is the same page under a name to send.
-  if (html !== undefined && singleFile) files.push({ path: `${id}/${name}.html`, bytes: utf8(html) });
-  if (pptx) files.push({ path: `${id}/${name}.pptx`, bytes: pptx });
-  return files;
-}
-
-/** Adds the library pages, one for each language, and the manifest: they know only the editions built. */
-async function bind(briefing: Briefing, built: Built[], options: BuildOptions): Promise<OutputFile[]> {
-  const { libraryPages } = await import('./web/index.ts');
-  const entries = built.map(({ deck, edition: { omitted, withheld }, files }) => {
-    const html = files.find((f) => f.path.endsWith('/index.html'));
-    const pptx = files.find((f) => f.path.endsWith('.pptx'));
-    const addresses = {
-      ...(html ? { html: html.path } : {}),
-      ...(pptx ? { pptx: { path: pptx.path, bytes: pptx.bytes.length } } : {}),
-    };
-    return { deck, omitted, withheld, ...addresses };
-  });
-  const pages = libraryPages(briefing, entries).map(({ path, html }) => ({ path, bytes: utf8(html) }));
-  const named = await Promise.all(pages.map(async ({ path, bytes }) => ({ path, sha256: await sha256(bytes) })));
-  const records = built.map((b) => b.record);
-  const manifest = utf8(manifestJson(briefing.id, options.version, records, named));
-  return [...pages, ...built.flatMap((b) => b.files), { path: 'manifest.json', bytes: manifest }];
 }
 
 function chosen(briefing: Briefing, ids: string[] | undefined, report: Report): Audience[] {

@@ -526,6 +526,7 @@ const AUDIENCE: Audience = {
   depth: 'headline',
   first: [],
   omit: [],
+  also: [],
   notes: 'script',
   citations: 'short',
   appendix: [],

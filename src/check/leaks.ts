@@ -1,13 +1,19 @@
 import { strFromU8, unzipSync } from 'fflate';
-import type { Briefing, Edition, Report } from '../model/index.ts';
+import type { Briefing, EditionHead, Report } from '../model/index.ts';
 import { squash } from './squash.ts';
 
 /** A string shorter than this may stand anywhere by chance; letters alone make up the words of programs too. */
 const shortest = (text: string): number => (/\p{Script=Han}/u.test(text) ? 8 : 20);
 
-/** @returns words of the briefing that this edition must not hold: those that `select` left behind and that nothing in it says too. */
-export function withheldWords(briefing: Briefing, edition: Edition): string[] {
-  const held = squash([...words(edition.slides), ...named(edition)].join('\n'));
+/** What may be held: an edition, or the slides and registers that the studio is handed. */
+export interface Held {
+  briefing: Pick<EditionHead, 'title' | 'works' | 'facts'>;
+  slides: unknown;
+}
+
+/** @returns words of the briefing that must not be held: those that `select` left behind and that nothing held says too. */
+export function withheldWords(briefing: Briefing, holding: Held): string[] {
+  const held = squash([...words(holding.slides), ...named(holding)].join('\n'));
   const own = new Set<string>();
   for (const word of words([briefing.sections, briefing.translation?.sections])) {
     const text = squash(word);
@@ -17,7 +23,7 @@ export function withheldWords(briefing: Briefing, edition: Edition): string[] {
 }
 
 /** What source lines, the cover and the list of sources print of the works and figures that travel with the slides. */
-function named({ briefing: { title, works, facts } }: Edition): string[] {
+function named({ briefing: { title, works, facts } }: Held): string[] {
   const printed = [...facts.values()].flatMap(({ text, equivalents }) => [text, ...equivalents]);
   return [
     title,
@@ -49,9 +55,9 @@ export function leaks(withheld: string[], files: { path: string; bytes: Uint8Arr
 
 /** Texts of a file and of the parts of a package: as they are, and without their markup. */
 function* textsIn(path: string, bytes: Uint8Array): Generator<[part: string, text: string]> {
-  const parts: Record<string, Uint8Array> = /\.(pptx|xlsx)$/.test(path) ? unzipSync(bytes) : { '': bytes };
+  const parts: Record<string, Uint8Array> = /\.(pptx|xlsx|docx)$/.test(path) ? unzipSync(bytes) : { '': bytes };
   for (const [part, content] of Object.entries(parts)) {
-    if (/\.(pptx|xlsx)$/.test(part)) yield* textsIn(part, content);
+    if (/\.(pptx|xlsx|docx)$/.test(part)) yield* textsIn(part, content);
     const raw = strFromU8(content);
     yield [part, squash(raw)];
     if (/\.(xml|html)$/.test(part || path)) yield [part, squash(raw.replace(/<[^>]*>/g, ''))];

@@ -1,8 +1,10 @@
 import { readdir, readFile, realpath } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
-import { type Host, OutsideError } from '../model/index.ts';
+import { type Host, OutsideError, type StudioApp } from '../model/index.ts';
 import { contains } from './contains.ts';
 import { systemCode } from './mistake.ts';
+
+export { machineBrowser } from './browser/index.ts';
 
 /** Folders that hold no source of a briefing and may be huge. */
 const PASSED_OVER = new Set(['node_modules']);
@@ -26,6 +28,7 @@ export async function nodeHost(root: string, dist: string): Promise<Host> {
     read: (path) => readInside(home, path),
     list: () => listInside(home),
     asset: (name) => readFile(join(dist, 'runtime', name), 'utf8'),
+    studio: () => studioIn(join(dist, 'studio')),
     binary: async (name) => new Uint8Array(await readFile(join(dist, name))),
     font: (face, characters) => {
       const name = `${face.family}-${face.weight}`;
@@ -88,4 +91,13 @@ function byCodePoint(a: string, b: string): number {
     if (gap !== 0) return gap;
   }
   return left.length - right.length;
+}
+
+async function studioIn(folder: string): Promise<StudioApp> {
+  const app = join(folder, 'app');
+  const paths = await listInside(app);
+  const files = paths.map(async (path) => ({ path, bytes: new Uint8Array(await readFile(join(app, path))) }));
+  const alone = (name: string) => readFile(join(folder, 'alone', name), 'utf8');
+  const [script, style] = await Promise.all([alone('studio.js'), alone('studio.css')]);
+  return { files: await Promise.all(files), script, style };
 }

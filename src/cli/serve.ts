@@ -6,7 +6,8 @@ import { extname, join } from 'node:path';
 import { contains } from './contains.ts';
 import { systemCode } from './mistake.ts';
 
-const TYPES: Record<string, string> = {
+/** Media types by extension. */
+export const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
@@ -16,6 +17,8 @@ const TYPES: Record<string, string> = {
   '.jpg': 'image/jpeg',
   '.gif': 'image/gif',
   '.woff': 'font/woff',
+  '.pdf': 'application/pdf',
+  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   '.pptx': 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
 };
 /** Ports tried before any free one is taken. */

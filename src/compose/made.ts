@@ -69,7 +69,8 @@ export function cover(edition: Edition): Made {
     ...(briefing.plain ? [] : [...field('edition', audience.name), ...field('duration', duration)]),
   ].slice(0, FIELDS);
   const extras: Extras = { fields };
-  if (briefing.subtitle) extras.subtitle = briefing.subtitle;
+  const beside = [briefing.subtitle, audience.marking].filter(Boolean).join(' · ');
+  if (beside) extras.subtitle = beside;
   if (briefing.basis) extras.basis = briefing.basis;
   return { slide: blank(edition, 'cover', briefing.title, 'cover'), extras };
 }

@@ -30,6 +30,8 @@ export interface Audience {
   first: string[];
   /** Slide ids left out by choice. */
   omit: string[];
+  /** Slide ids taken in though they are deeper or written for others; handling is asked all the same. */
+  also: string[];
   notes: 'none' | 'script' | 'plain';
   citations: 'none' | 'short' | 'full';
   /** Slide ids shown after the closing, outside the budget; those the source marks `appendix` follow. */
@@ -41,7 +43,24 @@ export interface Audience {
   sources: 'main' | 'appendix' | 'none';
   /** From slide to slide. */
   transition: 'none' | 'fade' | 'push';
+  /** Words of this edition's cover, in its language, in place of the briefing's own. */
+  title?: string;
+  subtitle?: string;
+  unit?: string;
+  presenter?: string;
+  /** ISO date. */
+  date?: string;
+  /** Stands beside the subtitle: a copy number, or what is to be done with the paper. */
+  marking?: string;
   theme?: string;
   template?: TemplateChoice;
   at: Place;
+}
+
+/** The type scale whose smallest body size is the nearest that is not above `body`. */
+export function densityFor(body: number, lang: 'zh-CN' | 'en'): Density {
+  if (body >= 28) return 'public';
+  if (body >= 24) return 'leaders';
+  if (body >= 20) return lang === 'en' ? 'intl' : 'dept';
+  return 'tech';
 }

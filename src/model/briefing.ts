@@ -91,6 +91,8 @@ export interface SourceSlide {
   notes: Block[];
   /** `::: source` lines: printed after the works on the source line. */
   sourceNotes: Inline[][];
+  /** Lines of `at.file` that it is written on, from its heading to its last content, both counted. */
+  lines: [from: number, to: number];
   at: Place;
 }
 

@@ -6,6 +6,8 @@ export interface Rebuilder {
   blocks(list: Block[]): Block[];
   /** May a piece under these conditions stay? */
   holds(when: readonly Condition[] | undefined): boolean;
+  /** The conditions that a piece which stays carries on; absent: none. */
+  kept?(when: readonly Condition[] | undefined): Condition[] | undefined;
 }
 
 type Rule<T extends Block['type']> = (block: BlockOf<T>, by: Rebuilder) => Block | null;
@@ -30,7 +32,7 @@ const RULES: { [T in Block['type']]: Rule<T> } = {
     const items = b.items.flatMap(({ label, value, context, when }) => {
       if (!by.holds(when)) return [];
       const made = { label: by.inlines(label), value: by.inlines(value), context: by.inlines(context) };
-      return emptied(label, made.label) || emptied(value, made.value) ? [] : [made];
+      return emptied(label, made.label) || emptied(value, made.value) ? [] : [{ ...made, ...still(when, by) }];
     });
     const strip = b.strip && { ...b.strip, part: by.inlines(b.strip.part), rest: by.inlines(b.strip.rest) };
     return some({ ...b, ...(strip && { strip }) }, 'items', items);
@@ -39,7 +41,7 @@ const RULES: { [T in Block['type']]: Rule<T> } = {
     const items = b.items.flatMap(({ head, blocks, tag, when }) => {
       if (!by.holds(when)) return [];
       const made = { head: by.inlines(head), blocks: by.blocks(blocks), ...optional('tag', tag, by) };
-      return emptied(head, made.head) ? [] : [made];
+      return emptied(head, made.head) ? [] : [{ ...made, ...still(when, by) }];
     });
     return some({ ...b, ...optional('key', key, by) }, 'items', items);
   },
@@ -60,7 +62,11 @@ const RULES: { [T in Block['type']]: Rule<T> } = {
   hierarchy: (b, by) => some(b, 'nodes', nodes(b.nodes, by)),
   columns: (b, by) => {
     const held = b.columns.filter((c) => by.holds(c.when));
-    const made = held.map(({ head, blocks }) => ({ blocks: by.blocks(blocks), ...optional('head', head, by) }));
+    const made = held.map(({ head, blocks, when }) => ({
+      blocks: by.blocks(blocks),
+      ...optional('head', head, by),
+      ...still(when, by),
+    }));
     return some(
       b,
       'columns',
@@ -160,16 +166,23 @@ function cells<T extends { header: Cell[]; rows: Cell[][] }>(table: T, by: Rebui
   return rows.length === 0 && table.rows.length > 0 ? null : { ...table, header: row(table.header), rows };
 }
 
+/** @returns the conditions that stay on a piece, where the rebuilder keeps any. */
+function still(when: readonly Condition[] | undefined, by: Rebuilder): { when?: Condition[] } {
+  const kept = by.kept?.(when);
+  return kept?.length ? { when: kept } : {};
+}
+
 /** An item whose own words are gone goes with everything beneath it. */
 function items(list: Item[], by: Rebuilder): Item[] {
   return list
     .filter((item) => by.holds(item.when))
-    .flatMap(({ when: _, ...item }) => {
+    .flatMap(({ when, ...item }) => {
       const inlines = by.inlines(item.inlines);
       const head = item.head && by.inlines(item.head);
       if (emptied([...(item.head ?? []), ...item.inlines], [...(head ?? []), ...inlines])) return [];
-      const { head: __, ...rest } = item;
-      return [{ ...rest, ...(head && !isBlank(head) ? { head } : {}), inlines, children: by.blocks(item.children) }];
+      const { head: _, ...rest } = item;
+      const own = { ...rest, ...(head && !isBlank(head) ? { head } : {}), ...still(when, by) };
+      return [{ ...own, inlines, children: by.blocks(item.children) }];
     });
 }
 
@@ -182,7 +195,7 @@ function headed<T extends ProcessStep>(
   return list.flatMap(({ when, ...item }) => {
     if (!by.holds(when)) return [];
     const more = own?.(item as T);
-    const made = { ...item, ...more, head: by.inlines(item.head), text: by.inlines(item.text) };
+    const made = { ...item, ...more, head: by.inlines(item.head), text: by.inlines(item.text), ...still(when, by) };
     return emptied(item.head, made.head) ? [] : [made];
   });
 }

@@ -14,6 +14,8 @@ export interface SlideDraft extends Aside {
   when: Condition[];
   blocks: SourceSlide['blocks'];
   line: number;
+  /** First and last line of what it is written in. */
+  lines: [from: number, to: number];
 }
 
 /** A section while its file is read. */

@@ -100,8 +100,8 @@ export function checkNames(sections: readonly Section[], links: readonly SlideLi
     if (known.has(id)) continue;
     reading.report(reading.plain ? 'link-lost' : 'link-no-slide', { id, hint: hint(id) }, { file, line });
   }
-  for (const { id: audience, first, omit, appendix, at } of reading.audiences) {
-    const lists = { first, omit, appendix: appendix === 'none' ? [] : appendix };
+  for (const { id: audience, first, omit, also, appendix, at } of reading.audiences) {
+    const lists = { first, omit, also, appendix: appendix === 'none' ? [] : appendix };
     for (const [key, list] of Object.entries(lists)) {
       for (const [n, id] of list.entries()) {
         const line = reading.profileLines.get(audience)?.([key, n]) ?? at.line;

@@ -90,7 +90,9 @@ function keepBareSections(sections: readonly SectionDraft[], firstIsCover: boole
   for (const [n, { drafts, title, at }] of sections.entries()) {
     const onCover = n === 0 && firstIsCover && sections.length > 1;
     if (drafts.length > 0 || title.length === 0 || onCover) continue;
-    drafts.push({ ...newAside(), title, depth: 'headline', appendix: false, when: [], blocks: [], line: at.line });
+    const { line } = at;
+    const bare = { title, depth: 'headline', appendix: false } as const;
+    drafts.push({ ...newAside(), ...bare, when: [], blocks: [], line, lines: [line, line] });
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Audience, type Density, type Host, type Lang, nearest } from '../model/index.ts';
+import { type Audience, densityFor, type Host, type Lang, nearest } from '../model/index.ts';
 import { compact } from './compact.ts';
 import { meant, placeOf, type Reading } from './reading.ts';
 import { type AudienceFile, audienceSchema } from './schemas.ts';
@@ -60,14 +60,6 @@ function profile(id: string, file: string, parsed: Parsed<AudienceFile>, reading
   });
 }
 
-/** The type scale whose smallest body size is the nearest that is not above `body`. */
-export function densityFor(body: number, lang: Lang): Density {
-  if (body >= 28) return 'public';
-  if (body >= 24) return 'leaders';
-  if (body >= 20) return lang === 'en' ? 'intl' : 'dept';
-  return 'tech';
-}
-
 /** The one edition of a source without profiles: everything, 18 pt, no budget. */
 export function everyone(lang: Lang, cover: boolean, file: string): Audience {
   return {
@@ -82,6 +74,7 @@ export function everyone(lang: Lang, cover: boolean, file: string): Audience {
     depth: 'full',
     first: [],
     omit: [],
+    also: [],
     notes: 'script',
     citations: 'short',
     appendix: [],

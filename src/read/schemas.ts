@@ -93,6 +93,9 @@ export const audienceSchema = z.strictObject({
     .default([])
     .describe('ids of slides that come first, in this order; the others follow in order of the files'),
   omit: ids.default([]).describe('ids of slides left out'),
+  also: ids
+    .default([])
+    .describe('ids of slides taken in though they are deeper or for others; handling is asked all the same'),
   notes: choice('none', 'script', 'plain')
     .default('script')
     .describe('speaker notes: none, all, or without formatting'),
@@ -108,6 +111,12 @@ export const audienceSchema = z.strictObject({
   transition: choice('none', 'fade', 'push')
     .default('none')
     .describe('from slide to slide; none for those who ask for less motion'),
+  title: optionalText.describe('title of this edition; the briefing’s unless told'),
+  subtitle: optionalText.describe('subtitle of this edition; the briefing’s unless told'),
+  unit: optionalText.describe('who briefs, in this edition; the briefing’s unless told'),
+  presenter: optionalText.describe('who speaks, in this edition; the briefing’s unless told'),
+  date: date.optional().describe('date of this edition; the briefing’s unless told'),
+  marking: optionalText.describe('on the cover beside the subtitle: a copy number, or what becomes of the paper'),
   theme: id.optional().describe('theme of this edition; the briefing’s unless told'),
   template: template.optional().describe('template of this edition; the briefing’s unless told'),
 });

@@ -37,6 +37,15 @@ export function readSlides(tokens: readonly Token[], line: number, page: Page, o
 }
 
 function place(token: Token, line: number, all: Assembly): void {
+  placeToken(token, line, all);
+  const inside = token.type === 'div' && holdsSlides((token as DivToken).tokens);
+  if (all.slide && !inside && token.type !== 'space') all.slide.lines[1] = lastLine(token, line);
+}
+
+/** @param line of the token's first character that is no white space. */
+const lastLine = (token: Token, line: number): number => line + token.raw.trim().split('\n').length - 1;
+
+function placeToken(token: Token, line: number, all: Assembly): void {
   const depth = token.type === 'heading' ? (token as HeadingToken).depth : 0;
   if (depth === 1) openSection(token as HeadingToken, line, all);
   else if (depth === 2) openSlide(token as HeadingToken, line, all);
@@ -69,7 +78,16 @@ function openSlide(token: HeadingToken, line: number, all: Assembly): void {
 
 function newSlide(title: Inline[] | null, line: number, all: Assembly): SlideDraft {
   const { appendix, when } = all;
-  const slide: SlideDraft = { ...newAside(), title, depth: 'headline', appendix, when: [...when], blocks: [], line };
+  const slide: SlideDraft = {
+    ...newAside(),
+    title,
+    depth: 'headline',
+    appendix,
+    when: [...when],
+    blocks: [],
+    line,
+    lines: [line, line],
+  };
   all.section ??= all.open([], line);
   all.section.drafts.push(slide);
   all.slide = slide;

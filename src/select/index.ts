@@ -2,6 +2,7 @@ import {
   type Audience,
   type Briefing,
   type Edition,
+  type EditionHead,
   type EditionSlide,
   inLanguage,
   type Report,
@@ -12,6 +13,8 @@ import { dissolveLinks } from './links.ts';
 import { orderSlides } from './order.ts';
 import { type Chosen, chooseSlides } from './slides.ts';
 import { compareTold } from './translated.ts';
+
+export { cleared } from './cleared.ts';
 
 /**
  * Takes from the briefing what one audience may hold. It withholds by default: content with a level, an audience or a
@@ -33,7 +36,7 @@ export function select(briefing: Briefing, audience: Audience, report: Report): 
     Math.max(chosen.level, translated.level)
   ];
   return {
-    briefing: headFor(told, slides),
+    briefing: { ...headFor(told, slides), ...coverOf(audience) },
     audience: profileOf(audience, slides),
     lang,
     slides,
@@ -43,12 +46,29 @@ export function select(briefing: Briefing, audience: Audience, report: Report): 
   };
 }
 
+/** What the profile says on the cover in place of the briefing. */
+function coverOf({ title, subtitle, unit, presenter, date }: Audience): Partial<EditionHead> {
+  return {
+    ...(title !== undefined && { title }),
+    ...(subtitle !== undefined && { subtitle }),
+    ...(unit !== undefined && { unit }),
+    ...(presenter !== undefined && { presenter }),
+    ...(date !== undefined && { date }),
+  };
+}
+
 /** The profile, naming only slides that the edition holds. */
 function profileOf(audience: Audience, slides: readonly EditionSlide[]): Audience {
   const held = new Set(slides.map((slide) => slide.id));
   const known = (ids: readonly string[]) => ids.filter((id) => held.has(id));
   const { first, appendix } = audience;
-  return { ...audience, first: known(first), omit: [], appendix: appendix === 'none' ? 'none' : known(appendix) };
+  return {
+    ...audience,
+    first: known(first),
+    omit: [],
+    also: [],
+    appendix: appendix === 'none' ? 'none' : known(appendix),
+  };
 }
 
 /** A slide that the profile asks for and its own depth or audience leaves out; what handling withholds is not named. */

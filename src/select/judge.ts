@@ -20,7 +20,7 @@ export function rulesFor(briefing: Briefing, audience: Audience): Rules {
 }
 
 /** @returns the level's place from open to closed; 0 for unmarked content, Infinity for a level that nobody defined. */
-export function levelOf(handling: string | undefined, { levels }: Rules): number {
+export function levelOf(handling: string | undefined, { levels }: Pick<Rules, 'levels'>): number {
   if (handling === undefined) return 0;
   const level = levels.indexOf(handling);
   return level < 0 ? Number.POSITIVE_INFINITY : level;

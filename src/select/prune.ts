@@ -19,8 +19,7 @@ export class Pruner implements Rebuilder {
   }
 
   inlines(list: readonly Inline[]): Inline[] {
-    const kept = list.flatMap((inline) => this.inline(inline));
-    return kept.length < list.length ? withoutOuterBlanks(kept) : kept;
+    return joined(list.map((inline) => this.inline(inline)));
   }
 
   holds(when: readonly Condition[] | undefined): boolean {
@@ -49,6 +48,11 @@ export class Pruner implements Rebuilder {
     const children = this.inlines(inline.children);
     return isBlank(children) && !isBlank(inline.children) ? [] : [{ ...inline, children }];
   }
+}
+
+/** What is left of each inline as one list; where one is gone, white space at the ends goes too. */
+export function joined(left: readonly Inline[][]): Inline[] {
+  return left.some((inlines) => inlines.length === 0) ? withoutOuterBlanks(left.flat()) : left.flat();
 }
 
 function withoutOuterBlanks(list: Inline[]): Inline[] {

@@ -52,13 +52,15 @@ function chooseSlide(slide: SourceSlide, head: Head, { chosen, audience, rules }
     else chosen.omitted.push({ id: slide.id, why });
     return 0;
   };
-  const conditions: Condition[] = [...slide.when, { depth: slide.depth }];
-  const refused = judge(conditions, rules);
+  const taken = audience.also.includes(slide.id);
+  const own = taken ? rulesOfTaken(rules) : rules;
+  const conditions: Condition[] = taken ? slide.when.map(levelAlone) : [...slide.when, { depth: slide.depth }];
+  const refused = judge(conditions, own);
   if (refused !== null) return leave(refused);
   const { appendix } = audience;
   const inAppendix = slide.appendix || (appendix !== 'none' && appendix.includes(slide.id));
   if (audience.omit.includes(slide.id) || (inAppendix && appendix === 'none')) return leave('choice');
-  const pruner = new Pruner(rules);
+  const pruner = new Pruner(own);
   const made = prune(slide, head, pruner, audience, inAppendix);
   const { withheld, level, reasons } = pruner.tally;
   chosen.withheld += withheld;
@@ -68,11 +70,15 @@ function chooseSlide(slide: SourceSlide, head: Head, { chosen, audience, rules }
       chosen.omitted.push({ id: slide.id, why: reasons.has('depth') ? 'depth' : 'audience' });
     return 0;
   }
-  const own = Math.max(0, ...slide.when.map(({ handling }) => levelOf(handling, rules)));
-  chosen.level = Math.max(chosen.level, own, level);
+  const marked = Math.max(0, ...slide.when.map(({ handling }) => levelOf(handling, rules)));
+  chosen.level = Math.max(chosen.level, marked, level);
   chosen.slides.push(made);
   return 1;
 }
+
+/** A slide that the profile takes in by name is taken whole, down to any depth. */
+const rulesOfTaken = (rules: Rules): Rules => ({ ...rules, depth: 'full' });
+const levelAlone = ({ handling }: Condition): Condition => (handling === undefined ? {} : { handling });
 
 const isEmptied = (before: SourceSlide, after: EditionSlide): boolean =>
   (before.blocks.length > 0 && after.blocks.length === 0) || (!isBlank(before.title) && isBlank(after.title));

@@ -5,8 +5,11 @@ import { match, type Ours } from './match.ts';
 
 export { readTemplate } from './read.ts';
 
-/** The template as one edition uses it, with what is to be told of each layout once it is used. */
+/** The template as one edition uses it. */
 export interface Mapped extends Setting {
+  /** @returns the theme with the template's colours and faces; sizes of type stay the audience's. */
+  themed(theme: Theme): Theme;
+  /** Tells what is to be told of each layout that is used. */
   tell(used: ReadonlySet<string>, report: Report): void;
 }
 
@@ -29,9 +32,11 @@ export function mapTemplate(
   const framed = new Map(
     [...matches].map(([name, { layout }]) => [name, frameOf(layout, likes.get(name) as Like, template, content)]),
   );
+  const frames = new Map([...framed].map(([name, { frame }]) => [name, frame]));
   return {
     template,
-    frames: new Map([...framed].map(([name, { frame }]) => [name, frame])),
+    frames,
+    themed: (theme) => themed(theme, { template, frames }),
     tell: (used, report) => {
       const said = new Set<string>();
       for (const [name, { layout, suits }] of matches) {
@@ -65,8 +70,7 @@ function tellNote(note: Note, used: string, file: string, report: Report): void 
 /** Titles on the web are set in the bundled serif where the template's are in one. */
 const SERIF = /宋|仿|楷|serif|times|georgia|garamond|cambria|song|ming/i;
 
-/** The theme with the template's colours and faces; sizes of type stay the audience's. */
-export function themed(theme: Theme, { template, frames }: Setting): Theme {
+function themed(theme: Theme, { template, frames }: Setting): Theme {
   const frame = frames.get('content') ?? [...frames.values()][0];
   const layout = template.layouts.find(({ part }) => part === frame?.part);
   const { latin, ea, headingLatin, headingEa } = template.fonts;

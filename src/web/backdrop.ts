@@ -1,6 +1,6 @@
-import type { BackdropItem, Frame, PlacedDeck } from '../model/index.ts';
+import { type BackdropItem, base64, type Frame, type PlacedDeck } from '../model/index.ts';
 import { escapeAttribute } from '../xml/tree.ts';
-import { base64, dataUrl } from './base64.ts';
+import { dataUrl } from './data-url.ts';
 import { css, round } from './markup.ts';
 import { colorsOf } from './style.ts';
 

@@ -8,7 +8,7 @@ import {
   type PlacedParagraph,
   type Run,
 } from '../model/index.ts';
-import { dataUrl } from './base64.ts';
+import { dataUrl } from './data-url.ts';
 import { css } from './markup.ts';
 
 type Weight = FontFace['weight'];
@@ -76,29 +76,48 @@ export async function fontsOf(deck: PlacedDeck, host: Host): Promise<Fonts> {
     if (latin.size) wanted.push([LATIN, 'arimo', weight, sorted(latin)]);
     if (han.size) wanted.push([HAN, 'noto-sans-sc', weight, sorted(han)]);
   }
-  const own = deck.theme.fonts[zh ? 'zh' : 'en'].heading !== undefined;
-  if (own && used.titles.size) wanted.push([SERIF, 'noto-serif-sc', 700, sorted(used.titles)]);
+  if (ownHeading(deck) && used.titles.size) wanted.push([SERIF, 'noto-serif-sc', 700, sorted(used.titles)]);
   if (used.math.size) wanted.push([MATH, 'noto-sans-math', 400, sorted(used.math)]);
   const faces = await Promise.all(wanted.map((face) => rule(face, host)));
-  const has = (family: string) => wanted.some(([name]) => name === family);
+  return { faces: faces.join('\n'), ...familiesOf(deck, (family) => wanted.some(([name]) => name === family)) };
+}
+
+const ownHeading = ({ theme, lang }: PlacedDeck): boolean =>
+  theme.fonts[lang === 'en' ? 'en' : 'zh'].heading !== undefined;
+
+/** @param has is the family there? Where all of them are, a deck is drawn as where only its own are. */
+export function familiesOf(deck: PlacedDeck, has: (family: string) => boolean): Omit<Fonts, 'faces'> {
+  const zh = deck.lang !== 'en';
   const stack = (order: string[]) =>
     [...order.filter(has), ...deck.theme.fonts[zh ? 'zh' : 'en'].web].map(quote).join(',');
   return {
-    faces: faces.join('\n'),
     family: stack(zh ? [HAN] : [LATIN, HAN]),
     english: stack([LATIN, HAN]),
     chinese: stack([HAN, LATIN]),
-    ...(own ? { heading: stack([SERIF, HAN]) } : {}),
+    ...(ownHeading(deck) ? { heading: stack([SERIF, HAN]) } : {}),
   };
 }
 
+/** Every face that a deck may be drawn with, and the family that it is drawn under. */
+export const FACES: readonly { name: string; family: string; weight: Weight }[] = [
+  { name: HAN, family: 'noto-sans-sc', weight: 400 },
+  { name: HAN, family: 'noto-sans-sc', weight: 700 },
+  { name: LATIN, family: 'arimo', weight: 400 },
+  { name: LATIN, family: 'arimo', weight: 700 },
+  { name: SERIF, family: 'noto-serif-sc', weight: 700 },
+  { name: MATH, family: 'noto-sans-math', weight: 400 },
+];
+
 async function rule([name, family, weight, characters]: [string, string, Weight, string], host: Host): Promise<string> {
-  const woff = await host.font({ family, weight }, characters);
+  return faceRule({ name, family, weight }, dataUrl('font/woff', await host.font({ family, weight }, characters)));
+}
+
+export function faceRule({ name, family, weight }: (typeof FACES)[number], url: string): string {
   const [ascent, descent] = METRICS[family] as [number, number];
   const body = css(
     `font-family:"${name}"`,
     `font-weight:${weight}`,
-    `src:url(${dataUrl('font/woff', woff)}) format("woff")`,
+    `src:url(${url}) format("woff")`,
     `ascent-override:${percent(ascent)}`,
     `descent-override:${percent(descent)}`,
     'line-gap-override:0%',

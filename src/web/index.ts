@@ -1,15 +1,18 @@
 import type { Host, PlacedDeck } from '../model/index.ts';
 import { backdropsOf } from './backdrop.ts';
-import { base64 } from './base64.ts';
 import type { Drawing } from './draw.ts';
 import { fontsOf } from './fonts.ts';
-import { css, type Html, join, NONE, round, tag, words } from './markup.ts';
+import { css, type Html, inlineScript, inlineStyle, join, NONE, round, scriptHash, tag, words } from './markup.ts';
 import { picturesOf } from './picture.ts';
 import { drawSlide } from './slide.ts';
 import { colorStyle, fontStyle, slideStyle, wide } from './style.ts';
 
+export { FACES, faceRule } from './fonts.ts';
 export { type LibraryEntry, type LibraryHead, library } from './library.ts';
 export { libraryPages } from './library-pages.ts';
+export { paperPage } from './paper.ts';
+export { type Stills, stills } from './stills.ts';
+export { studioPage } from './studio-page.ts';
 
 /**
  * Draws a deck as one page that asks for nothing: styles, script, fonts and pictures are inside.
@@ -22,7 +25,7 @@ export async function web(deck: PlacedDeck, host: Host): Promise<string> {
     host.asset('deck.css'),
     fontsOf(deck, host),
   ]);
-  const script = inline(runtime);
+  const script = inlineScript(runtime);
   const { styles, properties } = backdropsOf(deck);
   const { pictures, rules } = picturesOf(deck);
   const drawing: Drawing = { lang: deck.lang, pictures, still: false, backdrops: styles };
@@ -92,11 +95,9 @@ const WITHOUT_SCRIPT =
 
 /** Only our own script, by its hash; no request to anywhere, not even to this folder. */
 async function policy(script: string): Promise<string> {
-  const bytes = new TextEncoder().encode(script);
-  const hash = base64(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
   return [
     "default-src 'none'",
-    `script-src 'sha256-${hash}'`,
+    `script-src 'sha256-${await scriptHash(script)}'`,
     "style-src 'unsafe-inline'",
     'font-src data:',
     'img-src data:',
@@ -104,7 +105,3 @@ async function policy(script: string): Promise<string> {
     "form-action 'none'",
   ].join('; ');
 }
-
-/** A built script as it may stand in a page: nothing in it ends the element or opens a comment. */
-const inline = (script: string): Html => script.replace(/<(\/script|script|!--)/gi, '\\x3c$1') as Html;
-const inlineStyle = (style: string): Html => style.replace(/<(?=\/style)/gi, '\\3c ') as Html;

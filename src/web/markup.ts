@@ -1,4 +1,4 @@
-import type { Rect } from '../model/index.ts';
+import { base64, type Rect } from '../model/index.ts';
 import { escapeAttribute, escapeText } from '../xml/tree.ts';
 
 /** HTML that is already safe: made only by `tag` and `words`, so that no user's text becomes markup. */
@@ -35,4 +35,14 @@ export const css = (...declarations: (string | false | undefined)[]): string => 
 export function place(rect: Rect, origin: { x: number; y: number }): string {
   const { x, y, w, h } = rect;
   return `left:${round(x - origin.x)}px;top:${round(y - origin.y)}px;width:${round(w)}px;height:${round(h)}px`;
+}
+
+/** A built script as it may stand in a page: nothing in it ends the element or opens a comment. */
+export const inlineScript = (script: string): Html => script.replace(/<(\/script|script|!--)/gi, '\\x3c$1') as Html;
+export const inlineStyle = (style: string): Html => style.replace(/<(?=\/style)/gi, '\\3c ') as Html;
+
+/** @returns what a policy names an inline script by, without `sha256-`. */
+export async function scriptHash(script: string): Promise<string> {
+  const bytes = new TextEncoder().encode(script);
+  return base64(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
 }

@@ -1,5 +1,5 @@
 import type { Placed, PlacedDeck, PlacedPicture, PlacedSlide } from '../model/index.ts';
-import { dataUrl } from './base64.ts';
+import { dataUrl } from './data-url.ts';
 import type { Drawing, Origin } from './draw.ts';
 import { css, type Html, NONE, place, round, tag } from './markup.ts';
 
