@@ -9,7 +9,7 @@ import {
   word,
 } from '../model/index.ts';
 import { chromeOf } from './chrome.ts';
-import { isFigure, placeFigure } from './figures.ts';
+import { cardPages, isFigure, placeFigure } from './figures.ts';
 import { bottomOf, fillOf } from './fill.ts';
 import { flow, type Page } from './flow.ts';
 import { type FootnoteRoom, footnoteNotes, footnoteRoom, placeFootnotes } from './footnotes.ts';
@@ -110,6 +110,8 @@ function fillRegion({ blocks }: Fill, region: PlacedRegion, room: Rect, fitting:
     fitting.report('region-full', args, { ...fitting.slide.at, slide: fitting.slide.id });
   };
   const [only] = blocks;
+  if (blocks.length === 1 && only?.type === 'cards')
+    return cardPages(only, region, room, fitting).map((items) => ({ items, size: 0 }));
   if (blocks.length === 1 && only && isFigure(only))
     return [{ items: placeFigure(only, region, room, fitting), size: 0 }];
   if (region.flow === 'rows') {
