@@ -144,14 +144,19 @@ function placePage(
     { suffix, first: index === 0, refit: layout.frame !== undefined },
     fitting,
   );
-  // A region that does not continue stands on every page, so that heads stay over their columns.
-  const pages = filled.map(({ pages, ...rest }) => ({ ...rest, page: rest.region.splits ? pages[index] : pages[0] }));
+  // A region that does not continue stands on every page, so that heads stay over their columns, but not over empty ones.
+  const ended = (name: string) =>
+    filled.some(({ region, pages }) => region.splits && !pages[index] && [region.name, ...region.takes].includes(name));
+  const pages = filled.map(({ pages, ...rest }) => ({
+    ...rest,
+    page: rest.region.splits ? pages[index] : ended(rest.region.name) ? undefined : pages[0],
+  }));
   const content = pages.flatMap(({ page }) => page?.items ?? []);
   const items = footnotes ? [...content, ...placeFootnotes(content, footnotes, fitting)] : content;
   const sizes = pages.flatMap(({ region, page }) =>
     region.role === 'body' && page && page.size > 0 ? [page.size] : [],
   );
-  const names = new Set(slide.fills.map((f) => f.region));
+  const names = new Set(slide.fills.map((f) => f.region).filter((name) => !ended(name)));
   const script = index === 0 ? notesOf(slide.notes, lang) : [];
   const notes = footnotes ? script : [...script, ...footnoteNotes(content)];
   const all = stepped(named([title, ...items]));

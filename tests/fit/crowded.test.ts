@@ -76,6 +76,16 @@ describe('heads of columns', () => {
   });
 });
 
+test('a column that has ended leaves no head over nothing', async () => {
+  const body = (n: number) => Array.from({ length: n }, (_, i) => `- 第${i + 1}条${prose(40)}`).join('\n');
+  const text = `:::: columns\n::: column\n### 左栏\n${body(9)}\n:::\n::: column\n### 右栏\n${body(1)}\n:::\n::::`;
+  const { slides } = await placing(text, '结论 {#x layout=two-content}');
+  expect(slides.length).toBeGreaterThan(1);
+  expect(slides.map((s) => [boxes(s, 'head-left').length, boxes(s, 'head-right').length])).toEqual(
+    slides.map((_, i) => (i === 0 ? [1, 1] : [1, 0])),
+  );
+});
+
 describe('cards', () => {
   const cards = (count: number, length: number, more = '') =>
     `::: cards ${more}\n${Array.from({ length: count }, (_, i) => `- **名称${i + 1}** ${prose(length)}`).join('\n')}\n:::`;
