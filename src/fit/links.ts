@@ -1,4 +1,4 @@
-import type { Lang, Placed, PlacedParagraph, PlacedSlide, PlacedText } from '../model/index.ts';
+import type { Lang, Placed, PlacedCell, PlacedParagraph, PlacedSlide, PlacedTable } from '../model/index.ts';
 import { textWidth } from './measure/index.ts';
 import { spansOf } from './runs.ts';
 
@@ -14,11 +14,22 @@ export const withSteadyLinks = (slide: PlacedSlide, lang: Lang): PlacedSlide => 
 
 function steady(item: Placed, lang: Lang): Placed {
   if (item.kind === 'group') return { ...item, items: item.items.map((inner) => steady(inner, lang)) };
-  return item.kind === 'text' && item.anchor !== 'top' && cutsLink(item, lang) ? { ...item, anchor: 'top' } : item;
+  if (item.kind === 'table') return { ...item, rows: item.rows.map((row) => steadyRow(row, item, lang)) };
+  if (item.kind !== 'text' || item.anchor === 'top') return item;
+  const room = item.rect.w - 2 * (item.shape?.inset.x ?? 0);
+  return item.paragraphs.some((p) => cutsLink(p, room, lang)) ? { ...item, anchor: 'top' } : item;
 }
 
-function cutsLink({ paragraphs, rect, shape }: PlacedText, lang: Lang): boolean {
-  const room = rect.w - 2 * (shape?.inset.x ?? 0);
-  return paragraphs.some((p) => p.lines > 1 && links(p).some((span) => textWidth([span], lang) > room - p.left));
+function steadyRow(row: PlacedTable['rows'][number], { columns, inset }: PlacedTable, lang: Lang) {
+  const cells = row.cells.map((cell, c): PlacedCell => {
+    const room = (columns[c] as number) - (c === 0 ? 1 : 2) * inset.x;
+    return cell.paragraphs.some((p) => cutsLink(p, room, lang)) ? { ...cell, anchor: 'top' } : cell;
+  });
+  return { ...row, cells };
 }
-const links = (p: PlacedParagraph) => spansOf(p.runs, p.size, p.bold).filter((span) => span.link === true);
+
+function cutsLink(p: PlacedParagraph, room: number, lang: Lang): boolean {
+  if (p.lines === 1) return false;
+  const links = spansOf(p.runs, p.size, p.bold).filter((span) => span.link === true);
+  return links.some((span) => textWidth([span], lang) > room - p.left);
+}
