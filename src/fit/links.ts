@@ -29,7 +29,6 @@ function steadyRow(row: PlacedTable['rows'][number], { columns, inset }: PlacedT
 }
 
 function cutsLink(p: PlacedParagraph, room: number, lang: Lang): boolean {
-  if (p.lines === 1) return false;
-  const links = spansOf(p.runs, p.size, p.bold).filter((span) => span.link === true);
-  return links.some((span) => textWidth([span], lang) > room - p.left);
+  const links = p.lines === 1 ? [] : p.runs.filter((run) => run.href !== undefined || run.slide !== undefined);
+  return spansOf(links, p.size, p.bold).some((span) => textWidth([span], lang) > room - p.left);
 }

@@ -64,30 +64,34 @@ interface PlainOptions {
   level?: number;
 }
 
-function plain(inlines: readonly Inline[], setting: Setting, { incremental, left = 0, level = 0 }: PlainOptions): Line {
+const plain = (inlines: readonly Inline[], setting: Setting, options: PlainOptions): Line =>
+  measured(unmeasured(inlines, setting, options), setting.width, setting.fitting.lang);
+
+/** A paragraph whose lines are counted when all is known that stands in it. */
+function unmeasured(
+  inlines: readonly Inline[],
+  setting: Setting,
+  { incremental, left = 0, level = 0 }: PlainOptions,
+): Line {
   const { style, width, fitting } = setting;
   const runs = runsOf(inlines, runOptions(setting));
-  return measured(
-    {
-      runs,
-      bullet: 'none',
-      level,
-      left,
-      hang: 0,
-      before: style.gap,
-      size: sizeOfFormula(runs, style.size, width - left, fitting.deck.audience.body) ?? style.size,
-      line: style.line,
-      bold: style.bold,
-      color: style.color,
-      align: style.align,
-      lines: 1,
-      as: 'p',
-      keepNext: /[:：]$/.test(runs.at(-1)?.text.trim() ?? ''),
-      ...(incremental ? { step: ++setting.step.at } : {}),
-    },
-    width,
-    fitting.lang,
-  );
+  return {
+    runs,
+    bullet: 'none',
+    level,
+    left,
+    hang: 0,
+    before: style.gap,
+    size: sizeOfFormula(runs, style.size, width - left, fitting.deck.audience.body) ?? style.size,
+    line: style.line,
+    bold: style.bold,
+    color: style.color,
+    align: style.align,
+    lines: 1,
+    as: 'p',
+    keepNext: /[:：]$/.test(runs.at(-1)?.text.trim() ?? ''),
+    ...(incremental ? { step: ++setting.step.at } : {}),
+  };
 }
 
 /** Counts the lines of a paragraph in a region of that width, points. */
@@ -157,15 +161,15 @@ function childLines(child: Block, setting: Setting, left: number, level: number)
 /** `**现状** 中国…` with the head in the hanging indent; in numbered regions the number stands before it. */
 function labelledItem(item: Item, number: number, setting: Setting): Line {
   const { style, fitting, width } = setting;
-  const line = { ...plain(item.inlines, setting, { left: style.hang }), as: 'li' as const, hang: style.hang };
+  const line = { ...unmeasured(item.inlines, setting, { left: style.hang }), as: 'li' as const, hang: style.hang };
   const own = style.color === 'ink' ? 'primary' : style.color;
   const head = runsOf(item.head ?? [], { ...runOptions(setting), figures: false }, { bold: true, color: own });
   const numeral: Run = { text: `${number}`, lang: fitting.lang === 'en' ? 'en-US' : 'zh-CN', bold: true, color: own };
   const gap: Run = { ...numeral, text: '  ' };
   line.label = style.marker === 'number' ? (head.length > 0 ? [numeral, gap, ...head] : [numeral]) : head;
   line.keepNext = false;
-  measured(line, width, fitting.lang);
-  if (textWidth(spansOf(line.label, style.size, true), fitting.lang) <= style.hang - 4) return line;
+  if (textWidth(spansOf(line.label, style.size, true), fitting.lang) <= style.hang - 4)
+    return measured(line, width, fitting.lang);
   // A head that its indent cannot hold runs on in the text.
   const runs = [...line.label, { ...gap, bold: false, text: ' ' }, ...line.runs];
   const { label: _, ...rest } = line;
@@ -185,7 +189,7 @@ function checkItem(item: Item, setting: Setting): Line {
         { type: 'text', text: ' ' },
       ]
     : [];
-  const line = plain([...head, ...item.inlines], setting, { left: hang });
+  const line = unmeasured([...head, ...item.inlines], setting, { left: hang });
   const label: Run[] = [{ text: BOX, lang, bold: true, color: 'primary' }];
   return measured({ ...line, as: 'li', hang, label, keepNext: false }, width, fitting.lang);
 }
@@ -199,7 +203,7 @@ function bulletItem(item: Item, list: List, number: number, level: number, setti
     head.length > 0 && item.inlines.length > 0
       ? [{ text: fitting.lang === 'en' ? ' ' : '  ', lang: fitting.lang === 'en' ? 'en-US' : 'zh-CN' }]
       : [];
-  const line = plain(item.inlines, setting, { level });
+  const line = unmeasured(item.inlines, setting, { level });
   const numbered = list.ordered && !none;
   return measured(
     {

@@ -60,9 +60,22 @@ const LIMIT = 500_000;
 const cache = new Map<string, Paragraph>();
 let kept = 0;
 
+/** The spans that were asked for last, by program: they are asked for again, at other widths, before any others. */
+const last: { spans?: readonly Span[]; lang?: Lang; widths?: Widths; made: Partial<Record<Program, Paragraph>> } = {
+  made: {},
+};
+
 /** @returns the paragraph as `program` sees it; cached by words and style, whatever the size. */
 export function paragraphOf(spans: readonly Span[], lang: Lang, program: Program, widths: Widths): Paragraph {
-  let key = program + lang + widths;
+  if (last.spans !== spans || last.lang !== lang || last.widths !== widths)
+    Object.assign(last, { spans, lang, widths, made: {} });
+  const paragraph = last.made[program] ?? keptOf(spans, { lang, program, widths });
+  last.made[program] = paragraph;
+  return paragraph;
+}
+
+function keptOf(spans: readonly Span[], setting: Setting): Paragraph {
+  let key = setting.program + setting.lang + setting.widths;
   const base = spans[0]?.size || 1;
   for (const span of spans) {
     const style = `${span.bold ? 'b' : ''}${span.code ? 'c' : ''}${span.script ? 's' : ''}${span.link ? 'l' : ''}${span.english ? 'e' : ''}${span.box ?? ''}`;
@@ -70,7 +83,7 @@ export function paragraphOf(spans: readonly Span[], lang: Lang, program: Program
   }
   let paragraph = cache.get(key);
   if (!paragraph) {
-    paragraph = prepare(spans, base, { lang, program, widths });
+    paragraph = prepare(spans, base, setting);
     kept += paragraph.text.length;
     if (kept > LIMIT) {
       cache.clear();
