@@ -1,3 +1,4 @@
+import { withExtras } from './extras.ts';
 import { pen, SLIDES } from './slides.ts';
 import { Chance, type Tongue } from './words.ts';
 
@@ -14,6 +15,8 @@ const BODIES = { leaders: 24, dept: 20, tech: 18, public: 28, intl: 20 };
 const TONGUES: Tongue[] = ['zh', 'en', 'mixed'];
 /** Slides of a deck. */
 const EACH = 7;
+/** Set apart from the seeds of words. */
+const EXTRAS = 500_000;
 
 /** One briefing after another without an end, of slides drawn by chance; over 500 of them every layout comes up some 130 times. */
 export function* generated(from: number): Generator<Source> {
@@ -25,12 +28,14 @@ function generatedOf(seed: number): Source {
   const tongue = TONGUES[seed % 3] as Tongue;
   const density = chance.of(Object.keys(BODIES) as (keyof typeof BODIES)[]);
   const p = pen(tongue, chance);
+  const extra = pen(tongue, new Chance(seed + EXTRAS));
   const names = Object.keys(SLIDES);
   const slides = Array.from({ length: EACH }, (_, i) => {
     const layout = names[(seed * EACH + i) % names.length] as string;
     const title = `${p.words(chance.between(1, 6))}${i}`;
     const notes = chance.below(3) === 0 ? `\n\n::: source\n${p.words(chance.between(1, 5))}\n:::` : '';
-    return `## ${title} {#s${i} layout=${layout}}\n\n${SLIDES[layout]?.(p)}${notes}\n`;
+    const body = withExtras(layout, SLIDES[layout]?.(p) ?? '', extra);
+    return `## ${title} {#s${i} layout=${layout}}\n\n${body}${notes}\n`;
   });
   const lang = tongue === 'en' ? 'en' : 'zh-CN';
   return {

@@ -22,7 +22,7 @@ import { generated, type Source, THEMES } from './decks.ts';
 import { type Found, nothingFound, tell } from './found.ts';
 import { drawnByLibreOffice } from './libreoffice.ts';
 import { larger, type Made, make, type Plant } from './made.ts';
-import { planned } from './planned.ts';
+import { type Program, planned } from './planned.ts';
 import { readmes } from './readmes.ts';
 
 /** Decks that LibreOffice draws in one run. */
@@ -145,8 +145,8 @@ async function judge(batch: readonly Made[], found: Found, { page, folder, offic
 
 const NOTHING: Drawn = { words: [], over: [] };
 
-function note(found: Found, program: string, { name, deck }: Made, drawn: Drawn[]): void {
-  const slides = planned(deck);
+function note(found: Found, program: Program, { name, deck }: Made, drawn: Drawn[]): void {
+  const slides = planned(deck, program);
   const say = (slide: string, what: string) => found.faults.push({ program, deck: name, slide, what });
   if (drawn.length !== slides.length) say('', `${drawn.length} slides drawn, ${slides.length} planned`);
   for (const [i, slide] of slides.entries())

@@ -38,6 +38,7 @@ const region = z.strictObject({
   holds: z.enum(['text', 'any']).default('text'),
   takes: names,
   follows: z.string().optional(),
+  stretches: z.boolean().default(false),
   flow: z.enum(['stack', 'rows']).default('stack'),
   rules: z.boolean().default(true),
   hang: pair.default(0),

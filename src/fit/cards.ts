@@ -25,6 +25,9 @@ const ROW_GAP = 12;
 const CAP = 3;
 const EDGE = 4;
 const KEY_INSET = 12;
+/** Left and right of a tag's words together, and above it. */
+const TAG_INSET = 16;
+const TAG_GAP = 16;
 /** No card is lower, in one row and in two. */
 const LOW_ROW = 200;
 const LOW = 120;
@@ -44,12 +47,16 @@ interface SetCard {
   height: number;
 }
 
-/** Two to six cards on a grid; open ones stand in one row under a cap line. */
+/**
+ * Two to six cards on a grid; open ones stand in one row under a cap line.
+ * @param first number of the first, where they go on from another slide
+ */
 export function placeCards(
   cards: Cards,
   room: Rect,
   variant: 'panel' | 'open',
   fitting: SlideFitting,
+  first = 1,
 ): PlacedGroup | null {
   const n = cards.items.length;
   const rows = variant === 'open' && n >= 2 && n <= 5 ? [n] : ROWS[n];
@@ -69,7 +76,9 @@ export function placeCards(
   const h = (room.h - ROW_GAP * (rows.length - 1)) / rows.length;
   const tried = [...styles(fitting, variant, rows.length)].map((style) => ({
     style,
-    set: cards.items.map((item, i) => setCard(item, cards.numbered ? i + 1 : 0, widths[i] as number, style, fitting)),
+    set: cards.items.map((item, i) =>
+      setCard(item, cards.numbered ? i + first : 0, widths[i] as number, style, fitting),
+    ),
   }));
   const fits = tried.filter(({ style: { most = 1 }, set }) => set.every((c) => c.height <= h * most));
   // In narrow open cards a head that breaks would leave its number alone on a line.
@@ -139,6 +148,7 @@ function* styles(fitting: SlideFitting, variant: 'panel' | 'open', rows: number)
     [lead, body],
     [lead, label],
     [body, label],
+    [label, label],
   ] as const)
     for (const inset of insets) yield { head, text, inset, variant };
 }
@@ -162,7 +172,12 @@ function setCard(item: CardItem, number: number, width: number, style: CardStyle
   };
   const body = paragraphsOf(item.blocks, fitting, text, inner);
   const tag = item.tag
-    ? paragraph(item.tag, inner, fitting, { size: tagSize(fitting), color: 'primary', bold: true, align: 'center' })
+    ? paragraph(item.tag, inner - TAG_INSET, fitting, {
+        size: tagSize(fitting),
+        color: 'primary',
+        bold: true,
+        align: 'center',
+      })
     : undefined;
   const caps = style.variant === 'open' ? CAP + 8 : 0;
   const height =
@@ -170,7 +185,7 @@ function setCard(item: CardItem, number: number, width: number, style: CardStyle
     2 * style.inset +
     head.lines * head.line +
     (body.length > 0 ? 6 + heightOf(body) : 0) +
-    (tag ? tag.line + 18 : 0);
+    (tag ? tagHeight(tag) + TAG_GAP : 0);
   return { head, body, height, ...(tag ? { tag } : {}) };
 }
 
@@ -178,6 +193,9 @@ const tagSize = (fitting: SlideFitting): TypeSize => {
   const [size] = roleSize(fitting, 'tag');
   return [size, scaleLine([14, 20], size)];
 };
+
+/** Its lines, and a point above and below. */
+const tagHeight = ({ lines, line }: PlacedParagraph): number => lines * line + 2;
 
 const numeral = (number: number, like: Run | undefined): Run => ({
   text: `${number}  `,
@@ -201,7 +219,7 @@ function placeCard(set: SetCard, item: CardItem, index: number, at: Rect, style:
       : rectangle(`Edge ${number}`, { x: at.x, y: at.y, w: EDGE, h: at.h }, 'title'),
     textBox(`Head ${number}`, { x, y, w, h: headHeight }, [set.head], 'h3'),
   ];
-  const tagRoom = set.tag ? set.tag.line + 18 : 0;
+  const tagRoom = set.tag ? tagHeight(set.tag) + TAG_GAP : 0;
   if (set.body.length > 0)
     items.push(
       textBox(
@@ -212,11 +230,12 @@ function placeCard(set: SetCard, item: CardItem, index: number, at: Rect, style:
       ),
     );
   if (set.tag) {
-    const wide = textWidth(spansOf(set.tag.runs, set.tag.size, true), 'zh-CN') + 16;
+    const wide = Math.min(w, textWidth(spansOf(set.tag.runs, set.tag.size, true), 'zh-CN') + TAG_INSET);
+    const high = tagHeight(set.tag);
     items.push({
       ...textBox(
         `Tag ${number}`,
-        { x, y: at.y + at.h - style.inset - set.tag.line - 2, w: wide, h: set.tag.line + 2 },
+        { x, y: at.y + at.h - style.inset - high, w: wide, h: high },
         [set.tag],
         'p',
         'middle',

@@ -1,5 +1,5 @@
 import type { Align, BlockOf, Cell, ColorRole, Lang, Table, TableColumn, TypeSize } from '../model/index.ts';
-import { textWidth } from './measure/index.ts';
+import { type Span, textWidth } from './measure/index.ts';
 import { runsOf, spansOf, textOfRuns } from './runs.ts';
 import { type Fitting, roleSize } from './style.ts';
 
@@ -59,16 +59,23 @@ export function columnWidths(block: BlockOf<'table'>, width: number, lang: Lang,
     const inset = c === 0 ? CELL_X : 2 * CELL_X;
     let natural = NARROWEST * style.size;
     let least = 2 * style.size;
+    // A formula is not broken over lines.
+    let formula = 0;
     for (const [r, cells] of rows.entries()) {
       const runs = runsOf(cells[c]?.inlines ?? [], { lang, facts: new Map(), figures: false });
       const dress = r === 0 ? undefined : style.dress[c];
       const bold = r === 0 || (dress?.bold ?? c === 0);
       const size = dress?.size?.[0] ?? style.size;
       natural = Math.max(natural, textWidth(spansOf(runs, size, bold), lang), dress?.width ?? 0);
-      least = Math.max(least, longestWord(textOfRuns(runs), size, bold, lang));
+      for (const { math } of runs) if (math) formula = Math.max(formula, math.box.width * size * 1.01);
+      const code = runs.some((run) => run.code === true);
+      least = Math.max(least, longestWord({ text: textOfRuns(runs), size, bold, code }, lang));
     }
     natural = Math.min(natural, style.dress[c]?.most ?? natural);
-    return { natural: natural * 1.03 + inset, least: Math.min(least, width / block.header.length) + inset };
+    return {
+      natural: Math.max(natural * 1.03, formula) + inset,
+      least: Math.max(Math.min(least, width / block.header.length), formula) + inset,
+    };
   });
   keepNarrow(wants, width);
   const natural = wants.reduce((sum, w) => sum + w.natural, 0);
@@ -78,10 +85,30 @@ export function columnWidths(block: BlockOf<'table'>, width: number, lang: Lang,
   // Spare room goes to columns of text; a column of numbers or short words stays about as narrow as it is.
   const weights = wants.map((w) => w.natural ** 1.6);
   const heavy = weights.reduce((sum, w) => sum + w, 0);
+  if (least > width)
+    return wholePoints(
+      capped(
+        wants.map((w) => w.least),
+        width,
+      ),
+      width,
+    );
   const exact = wants.map((w, i) =>
     spare >= 0 ? w.natural + (spare * (weights[i] as number)) / heavy : w.least + (w.natural - w.least) * share,
   );
   return wholePoints(exact, width);
+}
+
+/** Where not even the longest words have room, the widest columns give way, down to one width. */
+function capped(least: readonly number[], width: number): number[] {
+  const sorted = [...least].sort((a, b) => a - b);
+  let [room, left] = [width, sorted.length];
+  for (const narrow of sorted) {
+    if (narrow > room / left) break;
+    room -= narrow;
+    left--;
+  }
+  return least.map((w) => Math.min(w, room / left));
 }
 
 /** A column that wants no more than an even share of the room has it: only wide ones are set in more lines. */
@@ -99,9 +126,9 @@ function keepNarrow(wants: { natural: number; least: number }[], width: number):
   }
 }
 
-function longestWord(text: string, size: number, bold: boolean, lang: Lang): number {
-  const words = text.match(/[A-Za-z0-9\u00c0-\u024f.,'’%()-]+/g) ?? [];
-  return words.reduce((most, w) => Math.max(most, textWidth([{ text: w, size, bold }], lang)), 0);
+function longestWord(span: Span, lang: Lang): number {
+  const words = span.text.match(/[A-Za-z0-9\u00c0-\u024f.,'’%()-]+/g) ?? [];
+  return words.reduce((most, text) => Math.max(most, textWidth([{ ...span, text }], lang)), 0);
 }
 
 /** Rounds so that the sum stays exact. */

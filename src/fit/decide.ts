@@ -9,7 +9,7 @@ import {
   word,
 } from '../model/index.ts';
 import { footnotesIn } from './footnotes.ts';
-import { BESIDE, beside, divided, type Form, wider } from './forms.ts';
+import { BESIDE, beside, divided, type Form, stretched, wider } from './forms.ts';
 import { plain } from './plain.ts';
 import { SHRUNK, shrunk } from './shrunk.ts';
 import { fitSlide } from './slide.ts';
@@ -24,7 +24,8 @@ import type { Fitting, SlideFitting } from './style.ts';
  *    their rows first (`measureTable`).
  * 2. Columns divided anew, where the layout allows it (`divisions`).
  * 3. A picture beside its text instead of beneath it, where it is larger there.
- * 4. The wider layout that this one gives way to (`wider`), only where nothing before it holds the slide at all.
+ * 4. Higher rooms for heads (`stretches`), then the wider layout that this one gives way to (`wider`), only where nothing
+ *    before holds the slide at all.
  * 5. Continuation slides, where the region may be split (`flow`): the fewest, and those as even as they go; no lone
  *    lines, lead-ins go with their lists, table headers are repeated, numbering goes on.
  * 6. On an agency's template, whose room is not ours to choose, all sizes but the floor are taken smaller (`shrunk`),
@@ -37,6 +38,7 @@ const WAYS: readonly Way[] = [
   { forms: (form) => [form] },
   { forms: divided },
   { forms: beside, always: holdsPicture },
+  { forms: stretched, last: true },
   { forms: wider, last: true },
 ];
 

@@ -36,6 +36,35 @@ const HANDLERS: {
   hierarchy: (block, region, room, fitting) => diagram(placeHierarchy(block, room, fitting), region),
 };
 
+/** How many cards stand on each slide, where all of them do not fit on one. */
+const SHARES: Record<number, number[][]> = {
+  4: [[2, 2]],
+  5: [[3, 2]],
+  6: [
+    [3, 3],
+    [2, 2, 2],
+  ],
+};
+
+/** @returns the cards of each slide that they need, the fewest; of one slide, with its errors, where none holds them. */
+export function cardPages(cards: BlockOf<'cards'>, region: Region, room: Rect, fitting: SlideFitting): Placed[][] {
+  const variant = region.variant === 'open' ? 'open' : 'panel';
+  const { items } = cards;
+  for (const shares of [[items.length], ...(region.splits ? (SHARES[items.length] ?? []) : [])]) {
+    const faults: string[] = [];
+    const quiet: SlideFitting = { ...fitting, report: (code) => faults.push(code) };
+    let first = 0;
+    const pages = shares.map((count): Placed[] => {
+      const own = { ...cards, items: items.slice(first, first + count) };
+      const placed = placeCards(own, room, variant, quiet, first + 1);
+      first += count;
+      return placed ? [{ ...placed, region: region.name }] : [];
+    });
+    if (faults.length === 0) return pages;
+  }
+  return [placeFigure(cards, region, room, fitting)];
+}
+
 const diagram = (group: PlacedGroup | null, region: Region): Placed[] =>
   group ? [{ ...group, region: region.name }] : [];
 

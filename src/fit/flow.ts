@@ -4,6 +4,7 @@ import { heightOf, type Line, paragraphsOf, splitLine, TEXT_BLOCKS } from './par
 import { pictureHeight, placePicture } from './picture.ts';
 import { gapSteps, headroom, type SlideFitting, sizeSteps, type TextStyle, textStyle } from './style.ts';
 import { dealRows, LEAST_SPACE, type MeasuredTable, MOST_SPACE, measureTable, placeTable } from './table.ts';
+import { withoutTallRows } from './tall-rows.ts';
 
 /** What flows down a region: text, which may be split, and objects. */
 type Piece =
@@ -47,8 +48,13 @@ export function flow(blocks: readonly Block[], region: Region, room: Rect, fitti
     };
   }
   // On pages of their own tables need not make room for what no longer stands with them.
-  const pieces = piecesOf(blocks, region, fitting, style, room, 0.9);
-  for (const piece of pieces) if (piece.kind === 'table') tallRows(piece.table, room, fitting);
+  const most = room.h - headroom(region, style.size);
+  const pieces = piecesOf(blocks, region, fitting, style, room, 0.9).map((piece): Piece => {
+    if (piece.kind !== 'table') return piece;
+    const table = withoutTallRows(piece.table, most, fitting.lang);
+    tallRows(table, most, fitting);
+    return { kind: 'table', table };
+  });
   return {
     pages: respaced(paginate(pieces, region, room, fitting, style), room).map((p) =>
       page(p, region, room, fitting, style),
@@ -72,9 +78,9 @@ function respaced(pages: Piece[][], room: Rect): Piece[][] {
   );
 }
 
-/** A row is not split: one that is taller than a page is an error. */
-function tallRows({ rows, header }: MeasuredTable, room: Rect, { report, slide }: SlideFitting): void {
-  const over = header.height + Math.max(0, ...rows.map((r) => r.height)) - room.h;
+/** A row that cannot be split, and is taller than a page of `most` points, is an error. */
+function tallRows({ rows, header }: MeasuredTable, most: number, { report, slide }: SlideFitting): void {
+  const over = header.height + Math.max(0, ...rows.map((r) => r.height)) - most;
   if (over > 0) report('row-tall', { over: Math.ceil(over) }, { ...slide.at, slide: slide.id });
 }
 

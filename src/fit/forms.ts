@@ -1,4 +1,4 @@
-import type { Block, Fill, ResolvedLayout, Slide } from '../model/index.ts';
+import type { Block, BlockOf, Fill, Inline, Item, ResolvedLayout, Slide } from '../model/index.ts';
 import { TEXT_BLOCKS } from './paragraphs.ts';
 
 /** One way to set a slide: its content in the regions of a layout, or of a layout changed for it. */
@@ -13,6 +13,37 @@ const KEPT = new Set(['title', 'source']);
 /** The layout with its columns divided as its file allows besides. */
 export const divided = ({ slide, layout }: Form): Form[] =>
   layout.divisions.map((division) => ({ slide, layout: { ...layout, ...division } }));
+
+/** Points by which heads are made higher, least first: some one to four lines. */
+const STRETCHES = [24, 48, 80, 120];
+/** Points: what stands beneath is no lower than this. */
+const LEAST_BENEATH = 140;
+
+/** The layout with higher rooms for its heads, where its file allows it: all of them, so that columns still begin in line. */
+export function stretched({ slide, layout }: Form): Form[] {
+  const heads = layout.regions.filter((r) => r.stretches && slide.fills.some((f) => f.region === r.name));
+  if (heads.length === 0) return [];
+  return STRETCHES.flatMap((by) => {
+    const regions = layout.regions.map((r) => (r.stretches ? higher(r, by) : givingWay(r, layout.regions, by)));
+    const room = regions.every((r, i) => r.rect.h >= Math.min(LEAST_BENEATH, layout.regions[i]?.rect.h ?? 0));
+    return room ? [{ slide, layout: { ...layout, regions } }] : [];
+  });
+}
+
+type PlacedRegion = ResolvedLayout['regions'][number];
+const higher = (r: PlacedRegion, by: number): PlacedRegion => ({ ...r, rect: { ...r.rect, h: r.rect.h + by } });
+
+/** Beneath a head the highest region begins later, those above it stand lower, and those below it stay. */
+function givingWay(r: PlacedRegion, all: readonly PlacedRegion[], by: number): PlacedRegion {
+  const head = all.find((h) => h.stretches && isBeneath(r, h));
+  if (!head) return r;
+  const highest = all.filter((o) => isBeneath(o, head)).reduce((a, b) => (b.rect.h > a.rect.h ? b : a));
+  const { y, h } = r.rect;
+  if (y > highest.rect.y) return r;
+  return { ...r, rect: { ...r.rect, y: y + by, h: r === highest ? h - by : h } };
+}
+const isBeneath = ({ rect: a, name }: PlacedRegion, { rect: b }: PlacedRegion): boolean =>
+  !KEPT.has(name) && a.y >= b.y + b.h - 1 && a.x < b.x + b.w && b.x < a.x + a.w;
 
 /** Name, within `fit` alone, of the room that a picture takes beside its text. */
 export const BESIDE = 'beside';
@@ -57,13 +88,33 @@ function apart(fill: Fill): [text: Fill, picture: Fill] | null {
   ];
 }
 
-/** All that a slide holds, one beneath the other, in the layout that its own gives way to. */
+/** All that a slide holds, one beneath the other, in the layout that its own gives way to; cards as a list where they do not fit. */
 export function wider({ slide, layout }: Form, layouts: ReadonlyMap<string, ResolvedLayout>): Form[] {
   const to = layout.wider === undefined ? undefined : layouts.get(layout.wider);
   const region = to?.regions.find((r) => r.splits);
   if (!to || !region) return [];
   const blocks: Block[] = slide.fills.flatMap((f) => (KEPT.has(f.region) ? [] : f.blocks));
   const kept = (name: string) => slide.fills.filter((f) => f.region === name);
-  const fills = [...kept('title'), { region: region.name, blocks }, ...kept('source')];
-  return [{ slide: { ...slide, layout: to.name, fills, shapes: [] }, layout: to }];
+  const listed = blocks.flatMap((block) => (block.type === 'cards' ? asList(block) : [block]));
+  return [blocks, listed].map((all) => {
+    const fills = [...kept('title'), { region: region.name, blocks: all }, ...kept('source')];
+    return { slide: { ...slide, layout: to.name, fills, shapes: [] }, layout: to };
+  });
+}
+
+/** Cards as a list, which may be split: their names are its heads. */
+function asList({ items, numbered, key }: BlockOf<'cards'>): Block[] {
+  const entries = items.map(({ head, blocks: [first, ...rest], tag }): Item => {
+    const words = first?.type === 'paragraph' ? first.inlines : [];
+    const mark: Inline[] = tag
+      ? [
+          { type: 'text', text: ' ' },
+          { type: 'tag', children: tag },
+        ]
+      : [];
+    const children = first && first.type !== 'paragraph' ? [first, ...rest] : rest;
+    return { head, inlines: [...words, ...mark], children };
+  });
+  const list: Block = { type: 'list', ordered: numbered, start: 1, items: entries };
+  return key ? [list, { type: 'paragraph', inlines: key }] : [list];
 }

@@ -11,6 +11,7 @@ import { crossed } from './cross.ts';
 import { decide } from './decide.ts';
 import { evened } from './evened.ts';
 import { reportWide, withoutFormulas } from './formulas.ts';
+import { withSteadyLinks } from './links.ts';
 import { missingIn } from './measure/index.ts';
 import { filled } from './pages.ts';
 import { withChrome } from './slide.ts';
@@ -28,7 +29,7 @@ export function fit(deck: Deck, report: Report): PlacedDeck {
   for (const { pages, own, layout, said } of evened(first, layouts, fitting)) {
     for (const args of said) report(...args);
     for (const placed of pages) {
-      slides.push(withChrome(placed, slides.length + 1, own, layout));
+      slides.push(withChrome(withSteadyLinks(placed, deck.lang), slides.length + 1, own, layout));
       reportMissing(placed, report);
       reportWide(placed, report);
     }

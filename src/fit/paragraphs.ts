@@ -1,7 +1,7 @@
 import type { Block, BlockOf, Inline, Item, Lang, List, PlacedParagraph, Run } from '../model/index.ts';
 import { codeLines } from './code.ts';
 import { lineWithFormulas, sizeOfFormula } from './formulas.ts';
-import { breakLines, type Span, textWidth } from './measure/index.ts';
+import { breakLines, type LineOptions, type Span, textWidth } from './measure/index.ts';
 import { cutRuns, runsOf, spansOf, textOfRuns } from './runs.ts';
 import type { SlideFitting, TextStyle } from './style.ts';
 
@@ -64,30 +64,34 @@ interface PlainOptions {
   level?: number;
 }
 
-function plain(inlines: readonly Inline[], setting: Setting, { incremental, left = 0, level = 0 }: PlainOptions): Line {
+const plain = (inlines: readonly Inline[], setting: Setting, options: PlainOptions): Line =>
+  measured(unmeasured(inlines, setting, options), setting.width, setting.fitting.lang);
+
+/** A paragraph whose lines are counted when all is known that stands in it. */
+function unmeasured(
+  inlines: readonly Inline[],
+  setting: Setting,
+  { incremental, left = 0, level = 0 }: PlainOptions,
+): Line {
   const { style, width, fitting } = setting;
   const runs = runsOf(inlines, runOptions(setting));
-  return measured(
-    {
-      runs,
-      bullet: 'none',
-      level,
-      left,
-      hang: 0,
-      before: style.gap,
-      size: sizeOfFormula(runs, style.size, width - left, fitting.deck.audience.body) ?? style.size,
-      line: style.line,
-      bold: style.bold,
-      color: style.color,
-      align: style.align,
-      lines: 1,
-      as: 'p',
-      keepNext: /[:：]$/.test(runs.at(-1)?.text.trim() ?? ''),
-      ...(incremental ? { step: ++setting.step.at } : {}),
-    },
-    width,
-    fitting.lang,
-  );
+  return {
+    runs,
+    bullet: 'none',
+    level,
+    left,
+    hang: 0,
+    before: style.gap,
+    size: sizeOfFormula(runs, style.size, width - left, fitting.deck.audience.body) ?? style.size,
+    line: style.line,
+    bold: style.bold,
+    color: style.color,
+    align: style.align,
+    lines: 1,
+    as: 'p',
+    keepNext: /[:：]$/.test(runs.at(-1)?.text.trim() ?? ''),
+    ...(incremental ? { step: ++setting.step.at } : {}),
+  };
 }
 
 /** Counts the lines of a paragraph in a region of that width, points. */
@@ -96,8 +100,9 @@ export function measured<T extends PlacedParagraph>(p: T, width: number, lang: L
   const spans = spansOf(p.runs, p.size, p.bold);
   // A run-in head fills the hanging indent; without one the first line starts where the others do.
   const room = width - p.left;
-  const breaks = breakLines(spans, room, { lang });
-  const right = orphanMargin(p, spans, breaks, room, lang);
+  const options = { lang, labelled: p.label !== undefined };
+  const breaks = breakLines(spans, room, options);
+  const right = orphanMargin(p, spans, breaks, room, options);
   // A margin of an earlier measuring, in other room, is no longer true.
   if (right > 0) p.right = right;
   else delete p.right;
@@ -109,12 +114,12 @@ export function measured<T extends PlacedParagraph>(p: T, width: number, lang: L
 const ORPHAN = 3;
 
 /** @returns points to keep free at the right so that the last line has company, without a line more; 0 where there is no orphan. */
-function orphanMargin(p: PlacedParagraph, spans: Span[], breaks: number[], room: number, lang: Lang): number {
+function orphanMargin(p: PlacedParagraph, spans: Span[], breaks: number[], room: number, options: LineOptions): number {
   const last = breaks.at(-1);
   const text = textOfRuns(p.runs);
-  if (last === undefined || lang === 'en' || text.length - last > ORPHAN || p.as === 'pre') return 0;
+  if (last === undefined || options.lang === 'en' || text.length - last > ORPHAN || p.as === 'pre') return 0;
   for (let right = p.size; right <= room / 3; right += p.size) {
-    const narrower = breakLines(spans, room - right, { lang });
+    const narrower = breakLines(spans, room - right, options);
     if (narrower.length > breaks.length) return 0;
     if (text.length - (narrower.at(-1) as number) > ORPHAN) return right;
   }
@@ -156,14 +161,15 @@ function childLines(child: Block, setting: Setting, left: number, level: number)
 /** `**现状** 中国…` with the head in the hanging indent; in numbered regions the number stands before it. */
 function labelledItem(item: Item, number: number, setting: Setting): Line {
   const { style, fitting, width } = setting;
-  const line = { ...plain(item.inlines, setting, { left: style.hang }), as: 'li' as const, hang: style.hang };
+  const line = { ...unmeasured(item.inlines, setting, { left: style.hang }), as: 'li' as const, hang: style.hang };
   const own = style.color === 'ink' ? 'primary' : style.color;
   const head = runsOf(item.head ?? [], { ...runOptions(setting), figures: false }, { bold: true, color: own });
   const numeral: Run = { text: `${number}`, lang: fitting.lang === 'en' ? 'en-US' : 'zh-CN', bold: true, color: own };
   const gap: Run = { ...numeral, text: '  ' };
   line.label = style.marker === 'number' ? (head.length > 0 ? [numeral, gap, ...head] : [numeral]) : head;
   line.keepNext = false;
-  if (textWidth(spansOf(line.label, style.size, true), fitting.lang) <= style.hang - 4) return line;
+  if (textWidth(spansOf(line.label, style.size, true), fitting.lang) <= style.hang - 4)
+    return measured(line, width, fitting.lang);
   // A head that its indent cannot hold runs on in the text.
   const runs = [...line.label, { ...gap, bold: false, text: ' ' }, ...line.runs];
   const { label: _, ...rest } = line;
@@ -174,7 +180,7 @@ function labelledItem(item: Item, number: number, setting: Setting): Line {
 const BOX = '□';
 
 function checkItem(item: Item, setting: Setting): Line {
-  const { style, fitting } = setting;
+  const { style, fitting, width } = setting;
   const hang = Math.round(style.size * 1.6);
   const lang = fitting.lang === 'en' ? 'en-US' : 'zh-CN';
   const head: Inline[] = item.head
@@ -183,9 +189,9 @@ function checkItem(item: Item, setting: Setting): Line {
         { type: 'text', text: ' ' },
       ]
     : [];
-  const line = plain([...head, ...item.inlines], setting, { left: hang });
+  const line = unmeasured([...head, ...item.inlines], setting, { left: hang });
   const label: Run[] = [{ text: BOX, lang, bold: true, color: 'primary' }];
-  return { ...line, as: 'li', hang, label, keepNext: false };
+  return measured({ ...line, as: 'li', hang, label, keepNext: false }, width, fitting.lang);
 }
 
 function bulletItem(item: Item, list: List, number: number, level: number, setting: Setting): Line {
@@ -197,7 +203,7 @@ function bulletItem(item: Item, list: List, number: number, level: number, setti
     head.length > 0 && item.inlines.length > 0
       ? [{ text: fitting.lang === 'en' ? ' ' : '  ', lang: fitting.lang === 'en' ? 'en-US' : 'zh-CN' }]
       : [];
-  const line = plain(item.inlines, setting, { level });
+  const line = unmeasured(item.inlines, setting, { level });
   const numbered = list.ordered && !none;
   return measured(
     {
@@ -250,7 +256,8 @@ function hungQuote(block: BlockOf<'quote'>, setting: Setting): Line[] {
 
 /** Splits a paragraph after so many lines; the rest carries on without its marker. */
 export function splitLine(p: Line, lines: number, width: number, lang: Lang): [Line, Line] | null {
-  const breaks = breakLines(spansOf(p.runs, p.size, p.bold), width - p.left, { lang });
+  const options = { lang, labelled: p.label !== undefined };
+  const breaks = breakLines(spansOf(p.runs, p.size, p.bold), width - p.left, options);
   const offset = breaks[lines - 1];
   if (offset === undefined) return null;
   const [head, tail] = cutRuns(p.runs, offset);

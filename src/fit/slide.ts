@@ -9,7 +9,7 @@ import {
   word,
 } from '../model/index.ts';
 import { chromeOf } from './chrome.ts';
-import { isFigure, placeFigure } from './figures.ts';
+import { cardPages, isFigure, placeFigure } from './figures.ts';
 import { bottomOf, fillOf } from './fill.ts';
 import { flow, type Page } from './flow.ts';
 import { type FootnoteRoom, footnoteNotes, footnoteRoom, placeFootnotes } from './footnotes.ts';
@@ -109,6 +109,8 @@ function fillRegion({ blocks }: Fill, region: PlacedRegion, room: Rect, fitting:
     fitting.report('region-full', args, { ...fitting.slide.at, slide: fitting.slide.id });
   };
   const [only] = blocks;
+  if (blocks.length === 1 && only?.type === 'cards')
+    return cardPages(only, region, room, fitting).map((items) => ({ items, size: 0 }));
   if (blocks.length === 1 && only && isFigure(only))
     return [{ items: placeFigure(only, region, room, fitting), size: 0 }];
   if (region.flow === 'rows') {
@@ -141,14 +143,19 @@ function placePage(
     { suffix, first: index === 0, refit: layout.frame !== undefined },
     fitting,
   );
-  // A region that does not continue stands on every page, so that heads stay over their columns.
-  const pages = filled.map(({ pages, ...rest }) => ({ ...rest, page: rest.region.splits ? pages[index] : pages[0] }));
+  // A region that does not continue stands on every page, so that heads stay over their columns, but not over empty ones.
+  const ended = (name: string) =>
+    filled.some(({ region, pages }) => region.splits && !pages[index] && [region.name, ...region.takes].includes(name));
+  const pages = filled.map(({ pages, ...rest }) => ({
+    ...rest,
+    page: rest.region.splits ? pages[index] : ended(rest.region.name) ? undefined : pages[0],
+  }));
   const content = pages.flatMap(({ page }) => page?.items ?? []);
   const items = footnotes ? [...content, ...placeFootnotes(content, footnotes, fitting)] : content;
   const sizes = pages.flatMap(({ region, page }) =>
     region.role === 'body' && page && page.size > 0 ? [page.size] : [],
   );
-  const names = new Set(slide.fills.map((f) => f.region));
+  const names = new Set(slide.fills.map((f) => f.region).filter((name) => !ended(name)));
   const script = index === 0 ? notesOf(slide.notes, lang) : [];
   const notes = footnotes ? script : [...script, ...footnoteNotes(content)];
   const all = stepped(named([title, ...items]));

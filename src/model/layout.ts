@@ -36,6 +36,8 @@ export interface Region extends Within {
   takes: string[];
   /** A region above: where its words end early, this one begins right beneath them. */
   follows?: string;
+  /** Higher where its words need more room than it has: what stands beneath gives way, in every such column alike. */
+  stretches: boolean;
   /** `rows`: items spread evenly over the height, a hairline between them. */
   flow: 'stack' | 'rows';
   /** Hairlines between rows. */

@@ -25,6 +25,7 @@ export function region(name: string, at: Rect, more: Partial<Region> = {}): Regi
     anchor: 'top',
     holds: 'text',
     takes: [],
+    stretches: false,
     flow: 'stack',
     rules: false,
     hang: 0,

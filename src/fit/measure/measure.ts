@@ -15,6 +15,8 @@ export interface LineOptions {
   lang: Lang;
   /** Points missing from the first line (a run-in head, an indent); negative where it hangs out. */
   first?: number;
+  /** A label stands before the text, in its hanging indent. */
+  labelled?: boolean;
 }
 
 /** @returns natural width on one line, points, with LibreOffice's allowance between scripts. */
@@ -54,8 +56,9 @@ type Way = (at: number, ends: boolean) => boolean;
 
 /**
  * @returns LibreOffice's breaks where it needs most lines: with addresses whole, or broken before each of their signs, and
- * one more within each, three where it is longer than a line; and, where a piece is longer than the line, with Chromium's places to break as well, since a
- * piece that is cut anywhere fills its lines better than one that breaks where the rules of some surrounding let it.
+ * one more within each, three where it is longer than a line; and, where a piece is longer than the line, cut at any
+ * character, closers too, and with Chromium's places to break as well, since a piece that is cut anywhere fills its lines
+ * better than one that breaks where the rules of some surrounding let it.
  */
 function officeBreaks(spans: readonly Span[], room: number, options: LineOptions): number[] {
   const breaks = breaksOf(spans, room, options, 'libreoffice');
@@ -73,7 +76,10 @@ function officeBreaks(spans: readonly Span[], room: number, options: LineOptions
     );
   if (hasLongPiece(paragraph, room / size)) {
     const chromium = new Set(paragraphOf(spans, options.lang, 'chromium', 'planned').ends);
-    ways.push((at, ends) => ends || (chromium.has(at) && !inField(paragraph, at)));
+    ways.push(
+      (_, ends) => ends,
+      (at, ends) => ends || (chromium.has(at) && !inField(paragraph, at)),
+    );
   }
   const most = ways
     .map((may) => fill(brokenAt(paragraph, may), room / size, (room - (options.first ?? 0)) / size, false))
@@ -82,6 +88,9 @@ function officeBreaks(spans: readonly Span[], room: number, options: LineOptions
     const parts = length * NARROW * size > room ? 4 : 2;
     return Array.from({ length: parts - 1 }, (_, i) => index + Math.ceil((length * (i + 1)) / parts));
   });
+  // Where the first word is longer than the line, LibreOffice leaves the label alone on a line of its own.
+  if (options.labelled && firstPiece(paragraph) > (room - (options.first ?? 0)) / size)
+    more.push(Math.ceil((most[0] ?? text.length) / 2));
   // What stands in for a glyph that no font of the deck has differs from machine to machine: it may cost a line.
   const [missing] = UNUSUAL.test(text) ? missingIn(text) : [];
   if (missing !== undefined) more.push(text.indexOf(missing) + missing.length);
@@ -100,6 +109,8 @@ const hasLongPiece = (paragraph: Paragraph, room: number): boolean =>
   paragraph.trims.some(
     (trim, i) => (paragraph.right[trim] as number) - (paragraph.left[startOf(paragraph, i)] as number) > room,
   );
+const firstPiece = ({ fields, trims, right }: Paragraph): number =>
+  right[Math.max(fields[0] ?? 0, trims[0] ?? 0)] as number;
 const inField = (paragraph: Paragraph, at: number): boolean =>
   paragraph.fields.some((field, i) => at > startOf(paragraph, i) && at < field);
 
@@ -164,10 +175,10 @@ function fill(paragraph: Paragraph, room: number, firstRoom: number, office: boo
     }
     if (field && (right[field] as number) > limit) {
       // A field longer than the line is cut anywhere, and nothing follows it on its last line.
-      splitPiece(paragraph, start, field, () => limit, breakAt);
+      splitPiece(paragraph, start, field, () => limit, breakAt, false);
       if (field < paragraph.text.length) breakAt(field);
     }
-    if ((right[trim] as number) > limit) splitPiece(paragraph, start, trim, () => limit, breakAt);
+    if ((right[trim] as number) > limit) splitPiece(paragraph, start, trim, () => limit, breakAt, office);
     if (forced[i]) breakAt(end);
     from = end;
   }
@@ -186,15 +197,35 @@ function pieceBeforeSlash({ text, ends, trims }: Paragraph, last: number, start:
   return last;
 }
 
-/** overflow-wrap: anywhere, as LibreOffice does too: a character at a time, at least one on every line. */
+/**
+ * overflow-wrap: anywhere, as LibreOffice does too: a character at a time, at least one on every line.
+ * @param office no line begins with a full-width closer, nor ends with an opener: what stands before goes over with it
+ */
 function splitPiece(
   { text, right }: Paragraph,
   start: number,
   trim: number,
   limit: () => number,
   breakAt: (offset: number) => void,
+  office: boolean,
 ): void {
+  let from = start;
   for (let at = start + 1; at < trim; at++) {
-    if ((right[at + 1] as number) > limit() && CLASS_OF[text.charCodeAt(at)] !== CLASS.CM) breakAt(at);
+    if ((right[at + 1] as number) <= limit() || CLASS_OF[text.charCodeAt(at)] === CLASS.CM) continue;
+    const cut = office ? besideClosers(text, at, from) : at;
+    breakAt(cut);
+    from = cut;
+    at = cut;
   }
+}
+
+const NEVER_FIRST: readonly number[] = [CLASS.CL, CLASS.NS, CLASS.QC, CLASS.CM];
+const NEVER_LAST: readonly number[] = [CLASS.OW, CLASS.QO];
+
+/** @returns the place at or before `at` where LibreOffice cuts a piece that begins its line at `from`; `at` where there is none. */
+function besideClosers(text: string, at: number, from: number): number {
+  const kind = (n: number): number => CLASS_OF[text.charCodeAt(n)] as number;
+  let cut = at;
+  while (cut > from && (NEVER_FIRST.includes(kind(cut)) || NEVER_LAST.includes(kind(cut - 1)))) cut--;
+  return cut > from ? cut : at;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { breakLines, lineCount, type Span } from '../../../src/fit/measure/index.ts';
+import { breakLines, lineCount, type Span, textWidth } from '../../../src/fit/measure/index.ts';
 import { breaksOf } from '../../../src/fit/measure/measure.ts';
 import type { Program } from '../../../src/fit/measure/pairs.ts';
 import type { Lang } from '../../../src/model/index.ts';
@@ -52,6 +52,41 @@ describe('LibreOffice', () => {
     ['a middle dot does not begin a line', '卡尔·马克思', 2.5, ['卡', '尔·', '马克', '思']],
   ])('%s', (_, text, em, expected) => {
     expect(lines(text, em, 'libreoffice')).toEqual(expected);
+  });
+});
+
+describe('LibreOffice, where a piece is longer than its line', () => {
+  test('takes the character before a closer along: a line more than where it could begin one', () => {
+    expect(lines('《政府转型战略（2017—2020）》战略', 4.5, 'libreoffice')).toEqual([
+      '《政府转',
+      '型战略',
+      '（2017',
+      '—',
+      '202',
+      '0）》战',
+      '略',
+    ]);
+  });
+
+  test('and planned for is the way that needs more lines', () => {
+    const text = '《政府转型战略（2017—2020）》战略';
+    expect(lineCount([{ text, size: 18, bold: true }], 87, { lang: 'zh-CN' })).toBe(7);
+  });
+
+  test('a label is left alone on its line', () => {
+    const words = one('Data.gov.ukData.gov.uk防护');
+    const plan = (labelled: boolean) => lineCount(words, 60, { lang: 'zh-CN', labelled });
+    expect(plan(true)).toBe(plan(false) + 1);
+    expect(lineCount(one('首席信息官治理'), 60, { lang: 'zh-CN', labelled: true })).toBe(2);
+  });
+});
+
+describe('signs at the start in LibreOffice', () => {
+  test('are set apart from Chinese, and not from Latin', () => {
+    const width = (text: string) => textWidth(one(text), 'zh-CN') / SIZE;
+    expect(width('“一网通办”') - width('一网通办””')).toBeCloseTo(0.29, 5);
+    expect(width('“API”') - width('API””')).toBeCloseTo(0, 5);
+    expect(lineCount([{ text: '“一网通办”', size: 18, bold: true }], 111, { lang: 'zh-CN' })).toBe(2);
   });
 });
 
