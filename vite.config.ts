@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import Handlebars from 'handlebars';
 import type { Plugin, UserConfig } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { mentioned } from './src/compose/mentioned.ts';
+import { FACES } from './src/web/fonts.ts';
 
 const manifest = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8')) as {
   dependencies: Record<string, string>;
@@ -25,6 +27,29 @@ function handlebars(): Plugin {
         `spec: ${Handlebars.precompile(source)}`,
       ];
       return { code: `export default { ${fields.join(',\n')} };`, map: null, moduleType: 'js' };
+    },
+  };
+}
+
+/** `sw.js` of the studio, with the names of all that it keeps: those of this build, and those that a build puts beside. */
+function serviceWorker(): Plugin {
+  const text = readFileSync(new URL('./src/studio/app/service-worker.js', import.meta.url), 'utf8');
+  return {
+    name: 'briefdeck:service-worker',
+    apply: 'build',
+    enforce: 'post',
+    generateBundle(_, bundle) {
+      const files = ['./', ...Object.keys(bundle).sort()];
+      const beside = [
+        'briefing.json',
+        'deck.js',
+        'deck.css',
+        ...FACES.map((f) => `fonts/${f.family}-${f.weight}.woff`),
+      ];
+      const version = createHash('sha256').update(text).update(files.join('\n')).digest('hex').slice(0, 10);
+      const named = { VERSION: version, FILES: files, BESIDE: beside };
+      const lines = Object.entries(named).map(([name, value]) => `const ${name} = ${JSON.stringify(value)};`);
+      this.emitFile({ type: 'asset', fileName: 'sw.js', source: `${lines.join('\n')}\n${text}` });
     },
   };
 }
@@ -89,7 +114,7 @@ export default defineConfig(({ mode }) => ({
   ...(MODES[mode] ?? node),
   publicDir: false,
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  plugins: [handlebars()],
+  plugins: [handlebars(), ...(mode === 'studio' ? [serviceWorker()] : [])],
   test: {
     include: ['tests/**/*.test.ts'],
     testTimeout: 20_000,

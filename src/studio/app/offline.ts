@@ -1,0 +1,7 @@
+/** Where the studio is served, its files are kept for when the server is not there. From disk there is no need. */
+export function goOffline(): void {
+  if (location.protocol !== 'http:' && location.protocol !== 'https:') return;
+  if (document.getElementById('briefing') || !('serviceWorker' in navigator)) return;
+  // Refused in private windows and the like: then it works while the server does.
+  navigator.serviceWorker.register('./sw.js').catch(() => {});
+}

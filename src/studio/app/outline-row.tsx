@@ -1,0 +1,111 @@
+import type { Lang } from '../../model/index.ts';
+import type { OutlineItem } from '../engine/index.ts';
+import { useWords } from './context.tsx';
+import type { Drag } from './drag.ts';
+
+interface Row {
+  item: OutlineItem;
+  isCurrent: boolean;
+  isEdited: boolean;
+  /** Of the slide's words, where it is not the page's. */
+  lang: Lang | undefined;
+  /** Absent: the slide is left out. */
+  moves: { up: boolean; down: boolean } | undefined;
+  drag: Drag | undefined;
+  onMove(by: number): void;
+  onToggle(): void;
+  onShow(): void;
+}
+
+/** One slide of the outline: include | page | claim, with what is to be known of it | ↑ ↓. */
+export function OutlineRow({ item, isCurrent, isEdited, lang, moves, drag, onMove, onToggle, onShow }: Row) {
+  const t = useWords();
+  const { id, label, at, out } = item;
+  const held = out === undefined;
+  const page = held ? String((at[0] as number) + 1) : '–';
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+    event.preventDefault();
+    const up = event.key === 'ArrowUp';
+    if (moves?.[up ? 'up' : 'down']) onMove(up ? -1 : 1);
+  };
+  const canDrag = held && moves && (moves.up || moves.down);
+  return (
+    <li
+      data-row={id}
+      class={`${held ? '' : 'is-out'} ${isCurrent ? 'is-current' : ''} ${canDrag ? 'can-drag' : ''}`}
+      onKeyDown={onKeyDown}
+      onPointerDown={canDrag ? drag?.start : undefined}
+    >
+      <label class="tick">
+        <input
+          type="checkbox"
+          data-control="tick"
+          checked={held}
+          onChange={onToggle}
+          aria-label={t('include', { title: label })}
+        />
+      </label>
+      <span class="page" aria-hidden="true">
+        {page}
+      </span>
+      <button
+        type="button"
+        class="claim"
+        data-control="claim"
+        aria-current={isCurrent ? 'true' : undefined}
+        onClick={onShow}
+      >
+        <span class="sr-only">{page} </span>
+        <span lang={lang}>{label}</span>
+        <Facts item={item} isEdited={isEdited} />
+      </button>
+      {held && moves && !item.made && !item.last && (
+        <span class="moves">
+          <button
+            type="button"
+            class="small-button"
+            data-control="up"
+            disabled={!moves.up}
+            aria-label={t('up', { title: label })}
+            onClick={() => onMove(-1)}
+          >
+            ↑
+          </button>
+          <button
+            type="button"
+            class="small-button"
+            data-control="down"
+            disabled={!moves.down}
+            aria-label={t('down', { title: label })}
+            onClick={() => onMove(1)}
+          >
+            ↓
+          </button>
+        </span>
+      )}
+    </li>
+  );
+}
+
+/** How full the slide is, what continues it, what is wrong with it. */
+function Facts({ item: { fill, at, diagnostics }, isEdited }: Pick<Row, 'item' | 'isEdited'>) {
+  const t = useWords();
+  const worst = diagnostics[0]?.severity;
+  const parts = [
+    fill === undefined ? null : <span key="fill">{t('fill', { n: Math.round(fill * 100) })}</span>,
+    at.length > 1 ? <span key="more">{t('continued', { n: at.length - 1 })}</span> : null,
+    worst ? (
+      <span key="worst" class={`tag tag-${worst}`}>
+        {t(worst)}
+        {diagnostics.length > 1 ? ` ${diagnostics.length}` : ''}
+      </span>
+    ) : null,
+    isEdited ? (
+      <span key="edited" class="tag tag-derived">
+        {t('edited')}
+      </span>
+    ) : null,
+  ].filter((part) => part !== null);
+  return parts.length > 0 ? <span class="facts">{parts}</span> : null;
+}
