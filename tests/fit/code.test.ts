@@ -9,13 +9,16 @@ import { stagedPlain } from '../staged.ts';
 
 const PYTHON = '```python\n# 说明\ndef total(xs):\n\treturn sum(xs) + 1.5  # "end"\n\nprint("甲")\n```\n';
 
-test.each(['azure', 'crimson', 'night', 'paper'])('every kind of code has its contrast in the theme %s', (theme) => {
-  const colors = findTheme(theme, new Map(), () => {})?.colors as Theme['colors'];
-  for (const kind of CODE_KINDS) {
-    const ratio = contrast(colors[CODE_COLORS[kind]].hex, colors.page.hex);
-    expect(ratio, kind).toBeGreaterThanOrEqual(4.5);
-  }
-});
+test.each(['azure', 'crimson', 'night', 'paper'])(
+  'every kind of code has its contrast in the theme %s',
+  async (theme) => {
+    const colors = (await findTheme(theme, new Map(), () => {}))?.colors as Theme['colors'];
+    for (const kind of CODE_KINDS) {
+      const ratio = contrast(colors[CODE_COLORS[kind]].hex, colors.page.hex);
+      expect(ratio, kind).toBeGreaterThanOrEqual(4.5);
+    }
+  },
+);
 
 test('code of a known language is told apart, line by line; no character is lost', async () => {
   const { deck } = await stagedPlain(`## T\n\n${PYTHON}`);
