@@ -1,28 +1,25 @@
 import { useEffect, useState } from 'preact/hooks';
-import { createEngine } from '../engine/index.ts';
 import { SessionContext, TongueContext, useSession, useSlow, useWords } from './context.tsx';
 import { Editor } from './editor.tsx';
 import { Header } from './header.tsx';
 import { useShortcuts } from './keys.ts';
+import { openPage, type Ready } from './opening.ts';
 import { OutlinePanel } from './outline.tsx';
 import { Review } from './review.tsx';
-import { Session } from './session.ts';
 import { SettingsPanel } from './settings.tsx';
-import type { Source } from './source.ts';
+import { BrokenSource, type Source } from './source.ts';
 import { SourceNotice } from './source-notice.tsx';
 import { Stage } from './stage.tsx';
-import { type Opened, openState, useSavedState } from './state.ts';
+import { type Opened, useSavedState } from './state.ts';
 import { type TabName, Tabs } from './tabs.tsx';
 import { useTongue } from './tongue.ts';
 
 /** The page: opened, waited for, or said to be broken. */
 export function App({ open }: { open: Promise<Source> }) {
   const tongue = useTongue();
-  const [ready, setReady] = useState<{ session: Session; source: Source; opened: Opened } | null>(null);
+  const [ready, setReady] = useState<Ready | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
-  useEffect(() => {
-    start(open).then(setReady, setFailure);
-  }, [open]);
+  useEffect(() => openPage(open, setReady, setFailure), [open]);
   return (
     <TongueContext.Provider value={tongue}>
       {ready ? (
@@ -36,15 +33,6 @@ export function App({ open }: { open: Promise<Source> }) {
   );
 }
 
-async function start(open: Promise<Source>) {
-  const source = await open;
-  const engine = await createEngine(source.data, source.assets);
-  const opened = await openState(source.data, engine.themes);
-  const session = new Session(engine, opened.choices, opened.slide);
-  await session.settled();
-  return { session, source, opened };
-}
-
 function Waiting({ failure }: { failure: unknown }) {
   const t = useWords();
   const slow = useSlow(failure === null);
@@ -52,8 +40,20 @@ function Waiting({ failure }: { failure: unknown }) {
     return (
       <main class="waiting">
         <h1>{t('cannotOpen')}</h1>
-        <p>{t('cannotOpenHint')}</p>
-        <p class="small">{String(failure)}</p>
+        {failure instanceof BrokenSource ? (
+          <ul>
+            {failure.why.map(({ file, line, message }) => (
+              <li key={`${file} ${line} ${message}`}>
+                {message} <code>{line === undefined ? file : `${file}:${line}`}</code>
+              </li>
+            ))}
+          </ul>
+        ) : (
+          <>
+            <p>{t('cannotOpenHint')}</p>
+            <p class="small">{String(failure)}</p>
+          </>
+        )}
       </main>
     );
   return <main class="waiting">{slow && <p role="status">{t('opening')}</p>}</main>;

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { editKey, type SlideText, textOfSlide, type View } from '../engine/index.ts';
 import { useForeign, useSession, useWords } from './context.tsx';
-import { itemAt } from './session.ts';
+import { itemAt } from './spot.ts';
 
 /** Milliseconds without a keystroke after which the slide is made anew. */
 const DEBOUNCE = 250;

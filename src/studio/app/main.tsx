@@ -2,6 +2,7 @@ import './base.css';
 import './columns.css';
 import './outline.css';
 import './slide.css';
+import './show.css';
 import './settings.css';
 import { render } from 'preact';
 import { App } from './app.tsx';
@@ -9,5 +10,7 @@ import { goOffline } from './offline.ts';
 import { openSource } from './source.ts';
 
 const root = document.getElementById('app') as HTMLElement;
-render(<App open={openSource()} />, root);
-goOffline();
+const open = openSource();
+render(<App open={open} />, root);
+// What keeps the page from opening is said on it.
+open.then(goOffline, () => {});

@@ -1,7 +1,9 @@
-/** Where the studio is served, its files are kept for when the server is not there. From disk there is no need. */
-export function goOffline(): void {
+import type { Source } from './source.ts';
+
+/** Where the studio is served, its files are kept for when the server is not there. From disk there is no need, nor beside the folder. */
+export function goOffline({ data, alone }: Source): void {
   if (location.protocol !== 'http:' && location.protocol !== 'https:') return;
-  if (document.getElementById('briefing') || !('serviceWorker' in navigator)) return;
+  if (data.whole || alone || !('serviceWorker' in navigator)) return;
   // Refused in private windows and the like: then it works while the server does.
   navigator.serviceWorker.register('./sw.js').catch(() => {});
 }

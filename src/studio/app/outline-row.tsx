@@ -5,6 +5,8 @@ import type { Drag } from './drag.ts';
 
 interface Row {
   item: OutlineItem;
+  /** As it is called here. */
+  name: string;
   isCurrent: boolean;
   isEdited: boolean;
   /** Of the slide's words, where it is not the page's. */
@@ -18,9 +20,9 @@ interface Row {
 }
 
 /** One slide of the outline: include | page | claim, with what is to be known of it | ↑ ↓. */
-export function OutlineRow({ item, isCurrent, isEdited, lang, moves, drag, onMove, onToggle, onShow }: Row) {
+export function OutlineRow({ item, name, isCurrent, isEdited, lang, moves, drag, onMove, onToggle, onShow }: Row) {
   const t = useWords();
-  const { id, label, at, out } = item;
+  const { id, at, out } = item;
   const held = out === undefined;
   const page = held ? String((at[0] as number) + 1) : '–';
   const onKeyDown = (event: KeyboardEvent) => {
@@ -43,7 +45,7 @@ export function OutlineRow({ item, isCurrent, isEdited, lang, moves, drag, onMov
           data-control="tick"
           checked={held}
           onChange={onToggle}
-          aria-label={t('include', { title: label })}
+          aria-label={t('include', { title: name })}
         />
       </label>
       <span class="page" aria-hidden="true">
@@ -57,7 +59,7 @@ export function OutlineRow({ item, isCurrent, isEdited, lang, moves, drag, onMov
         onClick={onShow}
       >
         <span class="sr-only">{page} </span>
-        <span lang={lang}>{label}</span>
+        <span lang={lang}>{name}</span>
         <Facts item={item} isEdited={isEdited} />
       </button>
       {held && moves && !item.made && !item.last && (
@@ -67,7 +69,7 @@ export function OutlineRow({ item, isCurrent, isEdited, lang, moves, drag, onMov
             class="small-button"
             data-control="up"
             disabled={!moves.up}
-            aria-label={t('up', { title: label })}
+            aria-label={t('up', { title: name })}
             onClick={() => onMove(-1)}
           >
             ↑
@@ -77,7 +79,7 @@ export function OutlineRow({ item, isCurrent, isEdited, lang, moves, drag, onMov
             class="small-button"
             data-control="down"
             disabled={!moves.down}
-            aria-label={t('down', { title: label })}
+            aria-label={t('down', { title: name })}
             onClick={() => onMove(1)}
           >
             ↓

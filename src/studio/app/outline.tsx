@@ -6,7 +6,7 @@ import { useDrag } from './drag.ts';
 import { useKeptFocus } from './focus.ts';
 import { useGhosts } from './ghosts.ts';
 import { OutlineRow } from './outline-row.tsx';
-import { itemAt } from './session.ts';
+import { itemAt, madeName } from './spot.ts';
 
 const WHY: Record<OmitReason, 'whyAudience' | 'whyDepth' | 'whyChoice'> = {
   audience: 'whyAudience',
@@ -27,6 +27,11 @@ export function OutlinePanel({ view }: { view: View }) {
   const { outline, edition } = view;
   const ghosts = useGhosts(view);
 
+  const nameOf = (item: OutlineItem) => {
+    const made = madeName(item);
+    return made ? t(made) : item.label;
+  };
+
   const isFound = ({ label, title, id }: OutlineItem) =>
     `${label}\n${title}\n${id}`.toLowerCase().includes(query.trim().toLowerCase());
   const moveItem = async (item: OutlineItem, by: number) => {
@@ -42,7 +47,7 @@ export function OutlinePanel({ view }: { view: View }) {
     if (item.out === undefined) ghosts.leave(item);
     await session.arrange((choices, now) => toggle(choices, now, sameIn(now, item)));
     focus.restore();
-    session.say(t(item.out === undefined ? 'leftOut' : 'tookIn', { title: item.label }));
+    session.say(t(item.out === undefined ? 'leftOut' : 'tookIn', { title: nameOf(item) }));
   };
   const drag = useDrag(panel, (id, by) => {
     const item = [...outline.main, ...outline.appendix].find((one) => one.id === id);
@@ -53,9 +58,10 @@ export function OutlinePanel({ view }: { view: View }) {
     <OutlineRow
       key={item.id}
       item={item}
+      name={nameOf(item)}
       isCurrent={item.id === current?.id}
       isEdited={`${edition.lang}/${item.id}` in session.choices.edits}
-      lang={foreign(edition.lang)}
+      lang={madeName(item) ? undefined : foreign(edition.lang)}
       moves={list && movesOf(item, list)}
       onMove={(by) => moveItem(item, by)}
       onToggle={() => toggleItem(item)}

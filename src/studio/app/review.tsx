@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { type Diagnostic, type Fact, inLanguage, type PlacedSlide, type Work } from '../../model/index.ts';
 import type { View } from '../engine/index.ts';
 import { useForeign, useSession, useWords } from './context.tsx';
-import { itemAt, placeAt } from './session.ts';
+import { itemAt, placeAt } from './spot.ts';
 
 /** What is to be known of the slide before it is shown to anyone: problems, figures with sources, notes. */
 export function Review({ view }: { view: View }) {

@@ -4,7 +4,6 @@ import {
   type Choices,
   type Engine,
   editKey,
-  type OutlineItem,
   type Settings,
   type SlideText,
   startFrom,
@@ -13,15 +12,10 @@ import {
   withSetting,
 } from '../engine/index.ts';
 import { advance, type History, redo, startHistory, undo } from './history.ts';
+import type { Spot } from './spot.ts';
 
 /** What of an edition belongs to the occasion, not to the audience: it stays when another audience is chosen. */
 const OCCASION = ['unit', 'presenter', 'date', 'marking', 'theme'] as const;
-
-/** The slide that is looked at: which of its continuations, from 0. */
-export interface Spot {
-  id: string;
-  part: number;
-}
 
 /** Everything that the studio's page shows, and every way to change it. Views are made of the newest choices alone. */
 export class Session {
@@ -29,6 +23,8 @@ export class Session {
   view: View | null = null;
   /** Of the newest try, the one that made no view too. */
   problems: Diagnostic[] = [];
+  /** Why the folder cannot be read as it is now; empty where it can. */
+  broken: readonly Diagnostic[] = [];
   /** A thing that went wrong in us, not in the briefing. */
   failure: unknown;
   working = false;
@@ -42,7 +38,7 @@ export class Session {
   #making: Promise<void> | undefined;
 
   constructor(
-    readonly engine: Engine,
+    public engine: Engine,
     choices: Choices,
     slide = '',
   ) {
@@ -120,6 +116,21 @@ export class Session {
     this.#go(redo(this.#history));
   }
 
+  /** Goes on over a source that was read anew. @param choices as they can be had over it */
+  renew(engine: Engine, choices: Choices): void {
+    this.engine = engine;
+    this.broken = [];
+    const { past, future } = this.#history;
+    // Of another source, though nothing was chosen: the view is made anew.
+    this.#go({ past, now: { ...choices }, future });
+  }
+
+  /** The source as it is now cannot be read: what was read before goes on being shown. */
+  tellBroken(broken: Diagnostic[]): void {
+    this.broken = broken;
+    this.#tell();
+  }
+
   show(id: string, part = 0): void {
     this.spot = { id, part };
     this.#tell();
@@ -158,8 +169,11 @@ export class Session {
       // The control that was pressed is drawn first.
       if (this.view) await nextTask();
       if (made !== this.choices) continue;
+      const { engine } = this;
       try {
-        const { view, problems } = await this.engine.view(made);
+        const { view, problems } = await engine.view(made);
+        // Made of a source that is no more.
+        if (engine !== this.engine) continue;
         if (view) this.view = view;
         this.problems = problems;
         this.failure = undefined;
@@ -182,18 +196,3 @@ const nextTask = (): Promise<void> =>
     port1.onmessage = () => resolve();
     port2.postMessage(null);
   });
-
-/** Items in the order in which one pages through them. */
-export const shownItems = ({ outline }: View): OutlineItem[] => [...outline.main, ...outline.appendix];
-
-/** @returns the item that is looked at: in the deck, or left out; the first where it is neither. */
-export function itemAt(view: View, { id }: Spot): OutlineItem | undefined {
-  const all = shownItems(view);
-  return all.find((item) => item.id === id) ?? view.outline.out.find((item) => item.id === id) ?? all[0];
-}
-
-/** @returns the place in the deck, from 0; undefined where the slide is left out. */
-export function placeAt(view: View, spot: Spot): number | undefined {
-  const item = itemAt(view, spot);
-  return item?.at[Math.min(item.id === spot.id ? spot.part : 0, item.at.length - 1)];
-}

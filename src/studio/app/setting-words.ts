@@ -38,6 +38,7 @@ export const SETTING_WORDS = {
   parts: ['组成', 'Parts'],
   agenda: ['目录页', 'Agenda'],
   sections: ['章节页', 'Section slides'],
+  divider: ['附录页', 'Appendix divider'],
   sources: ['资料来源页', 'Sources'],
   sourcesMain: ['放在正文', 'In the main part'],
   sourcesAppendix: ['放在附录', 'In the appendix'],

@@ -3,8 +3,8 @@ import type { Diagnostic } from '../../model/index.ts';
 import { toAppendix, toggle, type View } from '../engine/index.ts';
 import { useForeign, useSession, useWords } from './context.tsx';
 import { LiveSlide, SlideStyle, useStills, useWidth } from './live-slide.tsx';
-import { itemAt, placeAt, shownItems } from './session.ts';
 import { Show } from './show.tsx';
+import { itemAt, placeAt, shownItems } from './spot.ts';
 
 /** The slide that is looked at, with what pages through the deck. */
 export function Stage() {
@@ -34,7 +34,11 @@ function Shown({ view, errors }: { view: View; errors: Diagnostic[] }) {
   const { deck } = view;
   const at = placeAt(view, session.spot);
   const item = itemAt(view, session.spot);
-  const own = errors.filter(({ slide }) => slide === undefined || slide === item?.id);
+  const all = [...session.broken, ...errors.filter(({ slide }) => slide === undefined || slide === item?.id)];
+  // Said by reading and by the folder's watcher alike.
+  const own = all.filter(
+    (one, n) => all.findIndex(({ message, line }) => message === one.message && line === one.line) === n,
+  );
   const go = (to: number) => {
     const next = spotOf(view, to);
     if (!next) return;

@@ -37,7 +37,8 @@ export async function openState(data: StudioData, themes: readonly Theme[]): Pro
 
 function decided(data: StudioData, themes: readonly Theme[], { hash, choices: raw }: Address): Omit<Opened, 'slide'> {
   const carried = carry(data, themes, raw) ?? { choices: startFrom(data.briefing.audiences[0]?.id ?? ''), dropped: [] };
-  const sameSource = hash === undefined || hash === data.hash;
+  // Beside the folder the source changes with every save: nobody need be asked.
+  const sameSource = data.whole || hash === undefined || hash === data.hash;
   if (sameSource && carried.dropped.length === 0) return { choices: carried.choices };
   if (!sameSource && !isChanged(carried.choices) && carried.dropped.length === 0) return { choices: carried.choices };
   const choices = sameSource ? carried.choices : startFrom(carried.choices.audience);
@@ -52,6 +53,7 @@ const DELAY = 200;
 /** Keeps the choices in the address and in this browser, and opens an address that is put in place of it. */
 export function useSavedState(session: Session, opened: Opened) {
   const [pending, setPending] = useState(opened.pending);
+  useEffect(() => setPending(opened.pending), [opened]);
   const [state, setState] = useState<SaveState>('untouched');
   const written = useRef<string | null>(null);
   const { choices, spot, data, engine } = session;
