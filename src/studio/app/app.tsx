@@ -79,8 +79,8 @@ function Studio({ opened }: { opened: Opened }) {
       </nav>
       <main class="column centre" id="stage" tabIndex={-1}>
         <Stage />
-        {view && <Review view={view} />}
         {view && <Editor view={view} />}
+        {view && <Review view={view} />}
       </main>
       <aside class="column right" aria-label={t('settings')}>
         <SettingsPanel />

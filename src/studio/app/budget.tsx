@@ -1,8 +1,8 @@
 import { useForeign, useSession, useWords } from './context.tsx';
 import { Group, TextField } from './fields.tsx';
 
-/** Pages and minutes against what the profile allows: being over is said, and stops nothing. */
-export function Budget() {
+/** Slides and minutes of the edition against what is allowed: being over is said, and stops nothing. */
+export function BudgetBar() {
   const session = useSession();
   const t = useWords();
   const foreign = useForeign();
@@ -13,12 +13,8 @@ export function Budget() {
   const over = Math.max(0, main - most);
   const [from, to] = audience.minutes;
   const spoken = session.problems.find(({ code }) => code === 'budget-minutes');
-  const count = (text: string, least: number) => {
-    const n = Number(text);
-    return text !== '' && Number.isInteger(n) && n >= least && n <= 999 ? n : undefined;
-  };
   return (
-    <Group name={t('budget')}>
+    <div class="budget">
       <p class="budget-line">
         <span>{Number.isFinite(most) ? t('budgetSlides', { n: main, m: most }) : t('budgetFree', { n: main })}</span>
         <span>{t('budgetMinutes', { m: from === to ? to : `${from}–${to}` })}</span>
@@ -28,15 +24,31 @@ export function Budget() {
           <span style={{ width: `${Math.min(100, (main / most) * 100)}%` }} />
         </div>
       )}
-      <div aria-live="polite">
+      <div class="budget-told" aria-live="polite">
         {over > 0 && <p class="over">{t('budgetOver', { n: over })}</p>}
-        {more > 0 && <p class="small">{t('splits', { n: more })}</p>}
+        {more > 0 && <p>{t('splits', { n: more })}</p>}
         {spoken && (
           <p class="over" lang={foreign(data.briefing.lang)}>
             {spoken.message}
           </p>
         )}
       </div>
+    </div>
+  );
+}
+
+/** What is allowed. */
+export function BudgetFields() {
+  const session = useSession();
+  const t = useWords();
+  const { minutes, slides: most } = session.audience;
+  const [from, to] = minutes;
+  const count = (text: string, least: number) => {
+    const n = Number(text);
+    return text !== '' && Number.isInteger(n) && n >= least && n <= 999 ? n : undefined;
+  };
+  return (
+    <Group name={t('budget')}>
       <div class="triple">
         <TextField
           name={t('most')}

@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
-import { type Download, isChanged } from '../engine/index.ts';
+import type { Download, View } from '../engine/index.ts';
+import { BudgetBar } from './budget.tsx';
 import { useSession, useSlow, useWords } from './context.tsx';
+import { Group } from './fields.tsx';
 import { handOver, sizeOf } from './hand-over.ts';
 import { PrintSheet } from './print-sheet.tsx';
 
@@ -12,16 +14,11 @@ interface Done {
   files: readonly Download[];
 }
 
-/** What one takes along. Files are made when they are asked for, of the newest choices. */
-export function Downloads() {
+/** Makes files, one after another: what is being made, and what came of the last. */
+function useMaking() {
   const session = useSession();
-  const t = useWords();
   const [making, setMaking] = useState<Kind | null>(null);
   const [done, setDone] = useState<Done | null>(null);
-  const slow = useSlow(making !== null);
-  const { engine, view, choices } = session;
-  const edited = Object.keys(choices.edits).length > 0;
-
   const make = async (kind: Kind, files: () => Promise<readonly Download[]> | readonly Download[]) => {
     setMaking(kind);
     setDone(null);
@@ -35,7 +32,17 @@ export function Downloads() {
     }
     setMaking(null);
   };
-  const newest = () => {
+  return { making, setMaking, make, done };
+}
+
+/** What one takes along, always at hand. Files are made when they are asked for, of the newest choices. */
+export function Downloads() {
+  const session = useSession();
+  const t = useWords();
+  const { making, setMaking, make, done } = useMaking();
+  const slow = useSlow(making !== null && making !== 'pdf');
+  const { engine, view } = session;
+  const newest = (): View => {
     if (!session.view) throw new Error(t('problems'));
     return session.view;
   };
@@ -46,24 +53,62 @@ export function Downloads() {
   );
   return (
     <section class="downloads" aria-label={t('outputs')}>
+      <BudgetBar />
       {button('pptx', 'primary', () => make('pptx', async () => [await engine.pptx(newest())]))}
-      {button('web', 'secondary', () => make('web', async () => [await engine.web(newest())]))}
-      {button('pdf', 'secondary', () => setMaking('pdf'))}
       <div class="files">
-        {isChanged(choices) &&
-          button('profile', 'small-button', () => make('profile', () => [engine.profile(newest())]))}
-        {edited && button('changes', 'small-button', () => make('changes', () => engine.changes(session.choices)))}
+        {button('web', 'secondary', () => make('web', async () => [await engine.web(newest())]))}
+        {button('pdf', 'secondary', () => setMaking('pdf'))}
       </div>
-      <div role="status" class="small">
-        {done && <Told {...done} audience={choices.audience} />}
-      </div>
+      <Told done={done} />
       {making === 'pdf' && view && <PrintSheet deck={view.deck} onDone={() => setMaking(null)} />}
     </section>
   );
 }
 
+/** What was chosen as files that are put into the briefing's folder. */
+export function KeptFiles() {
+  const session = useSession();
+  const t = useWords();
+  const { make, done } = useMaking();
+  const { engine, view, choices } = session;
+  const edited = Object.keys(choices.edits).length > 0;
+  return (
+    <Group name={t('keep')}>
+      <p class="small">{t('keepText')}</p>
+      <div class="files">
+        <button
+          type="button"
+          class="small-button"
+          disabled={!view}
+          onClick={() => make('profile', () => (session.view ? [engine.profile(session.view)] : []))}
+        >
+          {t('profile')}
+        </button>
+        <button
+          type="button"
+          class="small-button"
+          disabled={!edited}
+          onClick={() => make('changes', () => engine.changes(session.choices))}
+        >
+          {t('changes')}
+        </button>
+      </div>
+      <Told done={done} />
+    </Group>
+  );
+}
+
 /** What came of it, and where a file belongs. */
-function Told({ kind, files, failure, audience }: Done & { audience: string }) {
+function Told({ done }: { done: Done | null }) {
+  return (
+    <div role="status" class="small told">
+      {done && <Outcome {...done} />}
+    </div>
+  );
+}
+
+function Outcome({ kind, files, failure }: Done) {
+  const session = useSession();
   const t = useWords();
   if (failure !== undefined) return <p class="over">{t('tooMuch', { why: String(failure) })}</p>;
   const names = files.map(({ name }) => name);
@@ -73,7 +118,7 @@ function Told({ kind, files, failure, audience }: Done & { audience: string }) {
       {files.map(({ name, bytes }) => (
         <p key={name}>{t('made', { name, size: sizeOf(bytes.length) })}</p>
       ))}
-      {kind === 'profile' && <p>{t('keepProfile', { id: audience })}</p>}
+      {kind === 'profile' && <p>{t('keepProfile', { id: session.choices.audience })}</p>}
       {kind === 'changes' && isPatch && <p>{t('keepPatch', { name: names[0] ?? '' })}</p>}
       {kind === 'changes' && !isPatch && <p>{t('keepFiles', { names: names.join('、') })}</p>}
     </>

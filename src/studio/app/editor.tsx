@@ -1,5 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { editKey, type SlideText, textOfSlide, type View } from '../engine/index.ts';
+import {
+  editKey,
+  type OutlineItem,
+  type SlideText,
+  textOfSlide,
+  toAppendix,
+  toggle,
+  type View,
+} from '../engine/index.ts';
 import { useForeign, useSession, useWords } from './context.tsx';
 import { itemAt } from './spot.ts';
 
@@ -20,9 +28,10 @@ export function Editor({ view }: { view: View }) {
   return (
     <section class="editor" aria-label={t('edit')}>
       <p class="editor-head">
-        <button type="button" class="secondary" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <button type="button" class="small-button" aria-expanded={open} onClick={() => setOpen(!open)}>
           {t(open ? 'editClose' : 'edit')}
         </button>
+        {item.out === undefined && !item.made && <Belonging view={view} item={item} />}
         {edit && <span class="tag tag-derived">{t('edited')}</span>}
         {edit && (
           <button type="button" class="small-button" onClick={() => session.edit(item.id, null)}>
@@ -33,6 +42,34 @@ export function Editor({ view }: { view: View }) {
       {open && own && <Fields key={key} id={item.id} text={edit ?? own} lang={lang} />}
       {open && !own && <p>{t(item.made ? 'notEditableMade' : 'notEditable')}</p>}
     </section>
+  );
+}
+
+/** Main, backup or out: by buttons, as in the outline. */
+function Belonging({ view, item }: { view: View; item: OutlineItem }) {
+  const session = useSession();
+  const t = useWords();
+  const isBackup = view.outline.appendix.includes(item);
+  const listed = view.audience.appendix !== 'none' && view.audience.appendix.includes(item.id);
+  return (
+    <>
+      {(!isBackup || listed) && !item.last && (
+        <button
+          type="button"
+          class="small-button"
+          onClick={() => session.arrange((choices, now) => toAppendix(choices, now, item, !isBackup))}
+        >
+          {t(isBackup ? 'toMain' : 'toAppendix')}
+        </button>
+      )}
+      <button
+        type="button"
+        class="small-button"
+        onClick={() => session.arrange((choices, now) => toggle(choices, now, item))}
+      >
+        {t('leaveOut')}
+      </button>
+    </>
   );
 }
 

@@ -5,32 +5,26 @@ import type { OutlineItem, View } from '../engine/index.ts';
 export interface Ghosts {
   /** Notes where a slide stands before it is left out. */
   leave(item: OutlineItem): void;
-  has(id: string): boolean;
-  /** @returns the list with those that stood in it. */
+  /** @returns the list with those that stood in it, each after the slide that it came after. */
   among(list: readonly OutlineItem[]): OutlineItem[];
 }
 
 export function useGhosts({ outline }: View): Ghosts {
-  const places = useRef(new Map<string, string>());
-  const lists = [outline.main, outline.appendix];
-  const held = new Set(lists.flat().map(({ id }) => id));
+  /** What each came after, in the order in which they were left out. */
+  const places = useRef(new Map<string, string>()).current;
   const out = new Map(outline.out.map((item) => [item.id, item]));
-  for (const id of places.current.keys()) if (held.has(id) || !out.has(id)) places.current.delete(id);
+  const after = (id: string): OutlineItem[] =>
+    [...places].flatMap(([ghost, place]) => {
+      const item = place === id ? out.get(ghost) : undefined;
+      return item ? [item, ...after(ghost)] : [];
+    });
   return {
     leave({ id }) {
-      const list = lists.find((one) => one.some((item) => item.id === id)) ?? [];
-      const at = list.findIndex((item) => item.id === id);
-      const ghost = [...places.current].find(([, after]) => after === list[at - 1]?.id)?.[0];
-      places.current.set(id, ghost ?? list[at - 1]?.id ?? '');
+      const list = [outline.main, outline.appendix].find((one) => one.some((item) => item.id === id)) ?? [];
+      const before = list[list.findIndex((item) => item.id === id) - 1]?.id;
+      places.delete(id);
+      if (before !== undefined) places.set(id, before);
     },
-    has: (id) => places.current.has(id),
-    among(list) {
-      const after = (id: string): OutlineItem[] =>
-        [...places.current].flatMap(([ghost, place]) => {
-          const item = place === id ? out.get(ghost) : undefined;
-          return item ? [item, ...after(ghost)] : [];
-        });
-      return list.flatMap((item) => [item, ...after(item.id)]);
-    },
+    among: (list) => list.flatMap((item) => [item, ...after(item.id)]),
   };
 }

@@ -1,4 +1,5 @@
 import { useContext } from 'preact/hooks';
+import { inLanguage } from '../../model/index.ts';
 import { isChanged } from '../engine/index.ts';
 import { TongueContext, useForeign, useSession, useSlow, useSource, useWords } from './context.tsx';
 import type { SaveState } from './state.ts';
@@ -12,7 +13,7 @@ export function Header({ saved }: { saved: SaveState }) {
   const tongue = useContext(TongueContext);
   const slow = useSlow(session.working);
   const { briefing } = session.data;
-  const { name, lang } = session.audience;
+  const { name, lang = briefing.lang } = session.audience;
   const share = async () => {
     try {
       await navigator.clipboard.writeText(location.href);
@@ -26,10 +27,10 @@ export function Header({ saved }: { saved: SaveState }) {
       {!alone && <a href="../index.html">‹ {t('back')}</a>}
       <h1>
         {t('customise', { name: '' })}
-        <span lang={foreign(lang ?? briefing.lang)}>{name}</span>
+        <span lang={foreign(lang)}>{name}</span>
       </h1>
-      <span class="title small" lang={foreign(briefing.lang)}>
-        {briefing.title}
+      <span class="title small" lang={foreign(lang)}>
+        {inLanguage(briefing, lang).title}
       </span>
       <span class="state small" role="status">
         {slow ? t('working') : t(saved)}

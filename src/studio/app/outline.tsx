@@ -71,7 +71,7 @@ export function OutlinePanel({ view }: { view: View }) {
   );
   const main = ghosts.among(outline.main).filter(isFound);
   const backup = ghosts.among(outline.appendix).filter(isFound);
-  const rest = outline.out.filter((item) => isFound(item) && !ghosts.has(item.id));
+  const rest = outline.out.filter((item) => isFound(item) && !main.includes(item) && !backup.includes(item));
   const found = main.length + backup.length + rest.length;
 
   return (

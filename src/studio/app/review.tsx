@@ -71,17 +71,13 @@ function FactLine({ fact, work, lang }: { fact: Fact; work: Work | undefined; la
   const t = useWords();
   const { text, entity, metric, year, derived, section, at } = fact;
   const about = [entity, metric, year].filter(Boolean).join(' · ');
-  const from = [work && [work.title, work.publisher, work.year].filter(Boolean).join(' · ')];
+  const from = work ? [work.title, work.publisher, work.year] : [section && t('sectionOf', { section })];
   return (
     <li>
       <span class={`tag tag-${derived ? 'derived' : 'figure'}`}>{t(derived ? 'derived' : 'figure')}</span>
       <span lang={lang}>
         <strong>{text}</strong> {about}
-        <span class="small hint">
-          {derived && <>{derived.formula} </>}
-          {from}
-          {!work && section && t('sectionOf', { section })}
-        </span>
+        <span class="small hint">{[derived?.formula, ...from].filter(Boolean).join(' · ')}</span>
       </span>
       <code class="small">{`${at.file}:${at.line}`}</code>
     </li>

@@ -1,8 +1,8 @@
 import { AudienceChoice } from './audience-choice.tsx';
-import { Budget } from './budget.tsx';
+import { BudgetFields } from './budget.tsx';
 import { useForeign, useSession, useWords } from './context.tsx';
 import { CoverFields } from './cover-fields.tsx';
-import { Downloads } from './downloads.tsx';
+import { Downloads, KeptFiles } from './downloads.tsx';
 import { Group, Segments, Select } from './fields.tsx';
 import { PartsChoice } from './parts-choice.tsx';
 import { ThemeChoice } from './theme-choice.tsx';
@@ -15,35 +15,38 @@ export function SettingsPanel() {
   const t = useWords();
   const { audience } = session;
   return (
-    <div class="settings">
-      <AudienceChoice />
-      <ThemeChoice />
-      <Group name={t('size')}>
-        <Segments
-          name={t('size')}
-          value={SIZES.find((size) => size === audience.body)}
-          options={SIZES.map((size) => ({ value: size, label: t(`size${size}`) }))}
-          onChange={(body) => session.set('body', body)}
-        />
-      </Group>
-      <Group name={t('depth')}>
-        <Segments
-          name={t('depth')}
-          value={audience.depth}
-          options={[
-            { value: 'headline', label: t('depthHeadline') },
-            { value: 'brief', label: t('depthBrief') },
-            { value: 'full', label: t('depthFull') },
-          ]}
-          onChange={(depth) => session.set('depth', depth)}
-        />
-      </Group>
-      <Levels />
-      <CoverFields />
-      <Budget />
-      <PartsChoice />
+    <>
+      <div class="settings">
+        <AudienceChoice />
+        <ThemeChoice />
+        <Group name={t('size')}>
+          <Segments
+            name={t('size')}
+            value={SIZES.find((size) => size === audience.body)}
+            options={SIZES.map((size) => ({ value: size, label: t(`size${size}`) }))}
+            onChange={(body) => session.set('body', body)}
+          />
+        </Group>
+        <Group name={t('depth')}>
+          <Segments
+            name={t('depth')}
+            value={audience.depth}
+            options={[
+              { value: 'headline', label: t('depthHeadline') },
+              { value: 'brief', label: t('depthBrief') },
+              { value: 'full', label: t('depthFull') },
+            ]}
+            onChange={(depth) => session.set('depth', depth)}
+          />
+        </Group>
+        <Levels />
+        <CoverFields />
+        <BudgetFields />
+        <PartsChoice />
+        <KeptFiles />
+      </div>
       <Downloads />
-    </div>
+    </>
   );
 }
 

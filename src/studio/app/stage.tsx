@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Diagnostic } from '../../model/index.ts';
-import { toAppendix, toggle, type View } from '../engine/index.ts';
+import { toggle, type View } from '../engine/index.ts';
 import { useForeign, useSession, useWords } from './context.tsx';
 import { LiveSlide, SlideStyle, useStills, useWidth } from './live-slide.tsx';
 import { Show } from './show.tsx';
@@ -86,7 +86,6 @@ function Shown({ view, errors }: { view: View; errors: Diagnostic[] }) {
       {presents && at !== undefined && (
         <Show deck={deck} drawn={drawn} from={at} onMove={go} onEnd={() => setPresents(false)} />
       )}
-      {item && at !== undefined && !item.made && <Belonging view={view} />}
     </>
   );
 }
@@ -95,36 +94,6 @@ function Shown({ view, errors }: { view: View; errors: Diagnostic[] }) {
 function spotOf(view: View, place: number): { id: string; part: number } | undefined {
   const item = shownItems(view).find(({ at }) => at.includes(place));
   return item && { id: item.id, part: item.at.indexOf(place) };
-}
-
-/** Main or backup: by a button, as in the outline. */
-function Belonging({ view }: { view: View }) {
-  const session = useSession();
-  const t = useWords();
-  const item = itemAt(view, session.spot);
-  if (!item) return null;
-  const isBackup = view.outline.appendix.includes(item);
-  const listed = view.audience.appendix !== 'none' && view.audience.appendix.includes(item.id);
-  return (
-    <p class="belonging">
-      {(!isBackup || listed) && !item.last && (
-        <button
-          type="button"
-          class="small-button"
-          onClick={() => session.arrange((choices, now) => toAppendix(choices, now, item, !isBackup))}
-        >
-          {t(isBackup ? 'toMain' : 'toAppendix')}
-        </button>
-      )}
-      <button
-        type="button"
-        class="small-button"
-        onClick={() => session.arrange((choices, now) => toggle(choices, now, item))}
-      >
-        {t('leaveOut')}
-      </button>
-    </p>
-  );
 }
 
 /** In place of a slide that this edition leaves out. */
