@@ -61,7 +61,8 @@ interface Line {
 
 const TYPES = {
   text: { type: 'text' },
-  date: { type: 'date' },
+  // Years of four digits: typing then goes on to the month.
+  date: { type: 'date', max: '9999-12-31' },
   number: { type: 'number', min: 0, inputMode: 'numeric' },
 } as const;
 

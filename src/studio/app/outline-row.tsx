@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { Lang } from '../../model/index.ts';
 import type { OutlineItem } from '../engine/index.ts';
 import { useWords } from './context.tsx';
@@ -15,7 +16,7 @@ interface Row {
   moves: { up: boolean; down: boolean } | undefined;
   drag: Drag | undefined;
   onMove(by: number): void;
-  onToggle(): void;
+  onToggle(): Promise<void>;
   onShow(): void;
 }
 
@@ -24,6 +25,13 @@ export function OutlineRow({ item, name, isCurrent, isEdited, lang, moves, drag,
   const t = useWords();
   const { id, at, out } = item;
   const held = out === undefined;
+  // The tick shows at once what was asked for, before the deck is made of it.
+  const [asked, setAsked] = useState<boolean | null>(null);
+  const toggle = async () => {
+    setAsked(!held);
+    await onToggle();
+    setAsked(null);
+  };
   const page = held ? String((at[0] as number) + 1) : '–';
   const onKeyDown = (event: KeyboardEvent) => {
     if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
@@ -43,8 +51,8 @@ export function OutlineRow({ item, name, isCurrent, isEdited, lang, moves, drag,
         <input
           type="checkbox"
           data-control="tick"
-          checked={held}
-          onChange={onToggle}
+          checked={asked ?? held}
+          onChange={toggle}
           aria-label={t('include', { title: name })}
         />
       </label>

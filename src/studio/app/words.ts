@@ -77,7 +77,7 @@ const WORDS = {
   failed: ['出错了：{why}', 'Something went wrong: {why}'],
   edit: ['编辑本页文字', 'Edit this slide'],
   editClose: ['收起编辑', 'Close the editor'],
-  editTitle: ['标题', 'Title'],
+  editTitle: ['本页标题', 'Title of this slide'],
   editBody: ['正文（Markdown）', 'Text (Markdown)'],
   editNotes: ['讲稿（Markdown）', 'Notes (Markdown)'],
   giveBack: ['恢复原文', 'Restore the original'],
