@@ -9,7 +9,7 @@ const src = fileURLToPath(new URL('../src', import.meta.url));
 const ALLOWED: Record<string, string[]> = {
   model: [],
   xml: [],
-  read: ['model'],
+  read: ['model', 'xml'],
   select: ['model'],
   compose: ['model', 'xml'],
   chart: ['model'],
