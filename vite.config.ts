@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import Handlebars from 'handlebars';
 import type { Plugin, UserConfig } from 'vite';
@@ -5,6 +6,7 @@ import { defineConfig } from 'vitest/config';
 import { parseFront } from './src/compose/layout-file.ts';
 import { mentioned } from './src/compose/mentioned.ts';
 import { parseTheme } from './src/compose/theme-file.ts';
+import { FACES } from './src/web/fonts.ts';
 
 const manifest = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8')) as {
   dependencies: Record<string, string>;
@@ -39,6 +41,29 @@ const themes = new URL('./templates/themes/', import.meta.url);
 function themeModule(id: string, text: string): string[] {
   const theme = parseTheme(text, (base) => readFileSync(new URL(`${base}.yaml`, themes), 'utf8'));
   return [`id: ${JSON.stringify(id)}`, `text: ${JSON.stringify(text)}`, `theme: ${JSON.stringify(theme)}`];
+}
+
+/** `sw.js` of the studio, with the names of all that it keeps: those of this build, and those that a build puts beside. */
+function serviceWorker(): Plugin {
+  const text = readFileSync(new URL('./src/studio/app/service-worker.js', import.meta.url), 'utf8');
+  return {
+    name: 'briefdeck:service-worker',
+    apply: 'build',
+    enforce: 'post',
+    generateBundle(_, bundle) {
+      const files = ['./', ...Object.keys(bundle).sort()];
+      const beside = [
+        'briefing.json',
+        'deck.js',
+        'deck.css',
+        ...FACES.map((f) => `fonts/${f.family}-${f.weight}.woff`),
+      ];
+      const version = createHash('sha256').update(text).update(files.join('\n')).digest('hex').slice(0, 10);
+      const named = { VERSION: version, FILES: files, BESIDE: beside };
+      const lines = Object.entries(named).map(([name, value]) => `const ${name} = ${JSON.stringify(value)};`);
+      this.emitFile({ type: 'asset', fileName: 'sw.js', source: `${lines.join('\n')}\n${text}` });
+    },
+  };
 }
 
 /** `dist/cli.js`, `index.js` and `host.js`: plain modules for Node, what they share in chunks. */
@@ -101,7 +126,7 @@ export default defineConfig(({ mode }) => ({
   ...(MODES[mode] ?? node),
   publicDir: false,
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  plugins: [templates()],
+  plugins: [templates(), ...(mode === 'studio' ? [serviceWorker()] : [])],
   test: {
     include: ['tests/**/*.test.ts'],
     testTimeout: 20_000,

@@ -11,8 +11,6 @@ const NARROWEST = 2;
 export interface TableStyle {
   size: number;
   line: number;
-  /** Points above and below the text together. */
-  space: number;
   /** How each column's cells are set where that is not as in any table. */
   dress: readonly Dress[];
 }

@@ -31,21 +31,25 @@ export function measureTable(
 ): MeasuredTable {
   const [size, line] = roleSize(fitting, 'table');
   const dress = dressOf(block, columns, fitting);
-  let table: MeasuredTable | undefined;
-  for (const space of ROW_SPACES) {
-    table = setTable(block, width, fitting, { size, line, space, dress });
-    if (table.height <= height) break;
-  }
-  return table as MeasuredTable;
+  const plain = setTable(block, width, fitting, { size, line, dress });
+  const space = ROW_SPACES.find((one) => spaced(plain, one).height <= height) ?? LEAST_SPACE;
+  return spaced(plain, space);
 }
 
+/** Rows of their text alone: words break the same whatever the space around them. */
 function setTable(block: Table, width: number, fitting: Fitting, style: TableStyle): MeasuredTable {
   const head = { ...style, size: style.size - 2, line: scaleLine([style.size, style.line], style.size - 2) };
   const columns = columnWidths(block, width, fitting.lang, style);
   const row = (cells: Cell[], s: TableStyle, isHead: boolean) => setRow(cells, columns, block, fitting, s, isHead);
-  const header = row(block.header, { ...head, dress: [], space: Math.min(14, style.space) }, true);
-  const rows = block.rows.map((cells) => row(cells, style, false));
-  return { block, columns, header, rows, height: header.height + rows.reduce((h, r) => h + r.height, 0) };
+  const header = row(block.header, { ...head, dress: [] }, true);
+  return { block, columns, header, rows: block.rows.map((cells) => row(cells, style, false)), height: 0 };
+}
+
+/** @param space points above and below a row's text together; the header keeps to a little */
+function spaced(bare: MeasuredTable, space: number): MeasuredTable {
+  const header = { ...bare.header, height: bare.header.height + Math.min(14, space) };
+  const rows = bare.rows.map((row) => ({ ...row, height: row.height + space }));
+  return { ...bare, header, rows, height: header.height + rows.reduce((h, r) => h + r.height, 0) };
 }
 
 function setRow(cells: Cell[], columns: number[], block: Table, fitting: Fitting, style: TableStyle, head: boolean) {
@@ -58,7 +62,7 @@ function setRow(cells: Cell[], columns: number[], block: Table, fitting: Fitting
     };
   });
   const text = Math.max(...placed.map(({ paragraphs: [p] }) => (p ? p.lines * p.line : style.line)));
-  return { height: text + style.space, cells: placed };
+  return { height: text, cells: placed };
 }
 
 /** A word that says something is missing is told apart: 待定 in the signal colour, 未提及 and 未评级 muted. */

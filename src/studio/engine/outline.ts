@@ -16,7 +16,7 @@ export interface OutlineItem {
   out?: OmitReason;
   /** Its places in the deck, from 0; more than one where it is continued. */
   at: number[];
-  /** The fullest of its regions, 0–1. */
+  /** The fullest of its regions of text, 0–1; absent where it has none. */
   fill?: number;
   /** Worst first. */
   diagnostics: Diagnostic[];
@@ -53,10 +53,15 @@ export function outlineOf(outlined: Outlined): Outline {
   };
 }
 
+/** Regions of one line or of a figure: they are as full as they are drawn, whatever is written. */
+const GIVEN = /^(?:label|ordinal|caption|note|source|stat|chart|picture|matrix|cards|timeline|process|hierarchy)/;
+
 function heldItem(id: string, at: number[], { data, edition, deck, diagnostics }: Outlined): OutlineItem {
   const first = deck.slides[at[0] as number] as PlacedDeck['slides'][number];
   const source = edition.slides.find((slide) => slide.id === id && !slide.opensSection);
-  const fills = at.flatMap((n) => Object.values(deck.slides[n]?.fill ?? {}));
+  const fills = at
+    .flatMap((n) => Object.entries(deck.slides[n]?.fill ?? {}))
+    .flatMap(([region, fill]) => (GIVEN.test(region) ? [] : [fill]));
   return {
     id,
     label: source?.label ?? (source ? textOf(source.title) : first.title),
