@@ -23,14 +23,18 @@ import {
   type EditionRecord,
   editionHash,
   editionRecord,
+  type MasterRecord,
   manifestJson,
+  masterRecord,
   type OutputFile,
 } from './record/index.ts';
 import { select } from './select/index.ts';
+import { selectMaster } from './select/master.ts';
 import { mapTemplate, readTemplate, themed } from './template/index.ts';
 
 export type { Diagnostic, Host } from './model/index.ts';
-export type Format = 'html' | 'pptx';
+/** `pptx-master`: the whole briefing in one PPTX, with a custom show for each audience. */
+export type Format = 'html' | 'pptx' | 'pptx-master';
 
 export interface BuildOptions {
   target: Target;
@@ -85,8 +89,12 @@ export async function build(host: Host, options: BuildOptions): Promise<BuildRes
     );
     if (edition) built.push(edition);
   }
+  const wantsMaster = options.formats.includes('pptx-master') && !failed();
+  const master = wantsMaster
+    ? await buildMaster({ host, options, briefing, layouts, templates, report, diagnostics, progress }, audiences)
+    : null;
   progress('library');
-  return result(failed() ? [] : await bind(briefing, built, options));
+  return result(failed() ? [] : await bind(briefing, built, master, options));
 }
 
 interface Built {
@@ -94,6 +102,10 @@ interface Built {
   deck: PlacedDeck;
   files: OutputFile[];
   record: EditionRecord;
+}
+interface BuiltMaster {
+  file: OutputFile;
+  record: MasterRecord;
 }
 interface Work {
   host: Host;
@@ -108,32 +120,56 @@ interface Work {
 }
 
 async function buildEdition(work: Work, audience: Audience): Promise<Built | null> {
-  const { options, briefing, layouts, report, diagnostics, progress } = work;
+  const { options, briefing, report, diagnostics, progress } = work;
   const before = diagnostics.length;
-  const { id } = audience;
-  progress('select', id);
+  progress('select', audience.id);
   const edition = select(briefing, audience, report);
-  const own = findTheme(options.theme ?? audience.theme ?? briefing.theme, briefing.texts, report);
-  const setting = await settingOf(work, audience);
-  if (!own || setting === null) return null;
-  const theme = setting ? themed(own, setting) : own;
-  progress('compose', id);
-  const hash = await editionHash(edition, setting ? { theme, file: setting.template.hash } : theme, options.version);
-  const composed = compose(edition, { layouts, theme, hash, ...(setting ? { setting } : {}) }, report);
-  setting?.tell(new Set(composed.slides.map(({ layout }) => layout)), report);
-  if (setting && briefing.logo !== undefined) report('template-logo', {});
-  progress('fit', id);
-  // biome-ignore lint/suspicious/noFocusedTests: the stage is named fit, and is no test
-  const deck = fit(composed, report);
-  budgets(deck, report);
-  figures(deck, inLanguage(briefing, edition.lang), report);
-  if (diagnostics.slice(before).some((d) => d.severity === 'error')) return null;
-  const outputs = await draw(deck, work);
-  progress('check', id);
+  const deck = await place(work, edition, before);
+  if (!deck) return null;
+  const outputs = await draw(deck, options.formats, work);
+  progress('check', audience.id);
   parity(deck, outputs, report);
   const files = filesOf(deck, outputs, options);
   leaks(withheldWords(briefing, edition), files, report);
   return { edition, deck, files, record: await editionRecord(edition, deck, files, diagnostics.slice(before)) };
+}
+
+/** The whole briefing for those who edit it in PowerPoint. Nothing is withheld from it, so there is nothing to leak. */
+async function buildMaster(work: Work, audiences: readonly Audience[]): Promise<BuiltMaster | null> {
+  const { briefing, report, diagnostics, progress } = work;
+  const before = diagnostics.length;
+  progress('select', 'master');
+  const edition = selectMaster(briefing, audiences, report);
+  const deck = await place(work, edition, before);
+  if (!deck) return null;
+  const { pptx } = await draw(deck, ['pptx'], work);
+  progress('check', 'master');
+  if (!pptx) return null;
+  parity(deck, { pptx }, report);
+  const file = { path: `${briefing.id}-master.pptx`, bytes: pptx };
+  report('master-whole', { path: file.path, handling: edition.handling ?? '—' });
+  return { file, record: await masterRecord(edition, deck, file, diagnostics.slice(before)) };
+}
+
+/** Edition → placed deck. @param before how many diagnostics there were; an error among the later ones makes it null. */
+async function place(work: Work, edition: Edition, before: number): Promise<PlacedDeck | null> {
+  const { options, briefing, layouts, report, diagnostics, progress } = work;
+  const { audience } = edition;
+  const own = findTheme(options.theme ?? audience.theme ?? briefing.theme, briefing.texts, report);
+  const setting = await settingOf(work, audience);
+  if (!own || setting === null) return null;
+  const theme = setting ? themed(own, setting) : own;
+  progress('compose', audience.id);
+  const hash = await editionHash(edition, setting ? { theme, file: setting.template.hash } : theme, options.version);
+  const composed = compose(edition, { layouts, theme, hash, ...(setting ? { setting } : {}) }, report);
+  setting?.tell(new Set(composed.slides.map(({ layout }) => layout)), report);
+  if (setting && briefing.logo !== undefined) report('template-logo', {});
+  progress('fit', audience.id);
+  // biome-ignore lint/suspicious/noFocusedTests: the stage is named fit, and is no test
+  const deck = fit(composed, report);
+  budgets(deck, report);
+  figures(deck, inLanguage(briefing, edition.lang), report);
+  return diagnostics.slice(before).some((d) => d.severity === 'error') ? null : deck;
 }
 
 /** @returns the template that the edition is written into; undefined: none, null: one that cannot be used, as reported. */
@@ -170,14 +206,14 @@ interface Outputs {
 }
 
 /** Draws what was asked for; a renderer is loaded only when it is needed. */
-async function draw(deck: PlacedDeck, { host, options, progress }: Work): Promise<Outputs> {
+async function draw(deck: PlacedDeck, formats: readonly Format[], { host, progress }: Work): Promise<Outputs> {
   const outputs: Outputs = {};
   const { id } = deck.audience;
-  if (options.formats.includes('html')) {
+  if (formats.includes('html')) {
     progress('web', id);
     outputs.html = await (await import('./web/index.ts')).web(deck, host);
   }
-  if (options.formats.includes('pptx')) {
+  if (formats.includes('pptx')) {
     progress('pptx', id);
     outputs.pptx = await (await import('./pptx/index.ts')).pptx(deck);
   }
@@ -197,8 +233,13 @@ function filesOf(deck: PlacedDeck, { html, pptx }: Outputs, { singleFile }: Buil
   return files;
 }
 
-/** Adds the library pages, one for each language, and the manifest: they know only the editions built. */
-async function bind(briefing: Briefing, built: Built[], options: BuildOptions): Promise<OutputFile[]> {
+/** Adds the library pages, one for each language, and the manifest: they know only the editions built, and the pages not the master. */
+async function bind(
+  briefing: Briefing,
+  built: Built[],
+  master: BuiltMaster | null,
+  options: BuildOptions,
+): Promise<OutputFile[]> {
   const { libraryPages } = await import('./web/index.ts');
   const entries = built.map(({ deck, edition: { omitted, withheld }, files }) => {
     const html = files.find((f) => f.path.endsWith('/index.html'));
@@ -212,8 +253,9 @@ async function bind(briefing: Briefing, built: Built[], options: BuildOptions): 
   const pages = libraryPages(briefing, entries).map(({ path, html }) => ({ path, bytes: utf8(html) }));
   const named = await Promise.all(pages.map(async ({ path, bytes }) => ({ path, sha256: await sha256(bytes) })));
   const records = built.map((b) => b.record);
-  const manifest = utf8(manifestJson(briefing.id, options.version, records, named));
-  return [...pages, ...built.flatMap((b) => b.files), { path: 'manifest.json', bytes: manifest }];
+  const manifest = utf8(manifestJson(briefing.id, options.version, records, named, master?.record));
+  const files = [...built.flatMap((b) => b.files), ...(master ? [master.file] : [])];
+  return [...pages, ...files, { path: 'manifest.json', bytes: manifest }];
 }
 
 function chosen(briefing: Briefing, ids: string[] | undefined, report: Report): Audience[] {

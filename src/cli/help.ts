@@ -36,7 +36,8 @@ const COMMANDS: Record<CommandName, Text> = {
 
   --out DIR            写到哪里（默认 ./out）
   --audience ID …      只做这些受众（默认全部；可重复，或用逗号分开）
-  --format html,pptx   只做这些格式（默认两种都做）
+  --format html,pptx   只做这些格式（默认两种都做）；pptx-master 另出一份含全部内容的 PPTX，
+                       每个受众一个自定义放映，只供编辑，不可直接分发
   --theme ID           换一套主题
   --template FILE      用本单位的 .pptx 或 .potx 模板：母版、版式、字体和颜色都取自它
   --layouts DIR        用这个文件夹里的版式模板（*.hbs）；模板等同代码，只用可信的
@@ -46,7 +47,8 @@ const COMMANDS: Record<CommandName, Text> = {
 
   --out DIR            where to write (./out unless told)
   --audience ID …      only these audiences (all unless told; repeat it, or part them by commas)
-  --format html,pptx   only these formats (both unless told)
+  --format html,pptx   only these formats (both unless told); pptx-master: one PPTX that holds everything, with a
+                       custom show for each audience, for editing and not to be handed out
   --theme ID           another theme
   --template FILE      an agency's .pptx or .potx: its masters, layouts, fonts and colours
   --layouts DIR        layouts (*.hbs) of this folder; a layout is code, so name only one that you trust

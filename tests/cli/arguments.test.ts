@@ -24,6 +24,10 @@ test.each([
     ['html', 'pptx'],
   ],
   [['pptx'], ['pptx']],
+  [
+    ['pptx-master', 'pptx'],
+    ['pptx', 'pptx-master'],
+  ],
 ])('--format %j', (given, formats) => {
   expect(formatsOf(given)).toEqual(formats);
 });

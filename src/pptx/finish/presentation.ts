@@ -9,6 +9,7 @@ import { guid } from './guid.ts';
 import { REL, TYPE } from './names.ts';
 import { NOTES_MASTER } from './notes.ts';
 import { sections } from './sections.ts';
+import { customShows } from './shows.ts';
 import { template } from './template.ts';
 
 const PART = 'ppt/presentation.xml';
@@ -31,6 +32,11 @@ export function addPresentation({ pkg, deck, paths }: Deck, withNotes: boolean):
     const notes = pkg.relate(PART, REL.notesMaster, NOTES_MASTER);
     list('p:notesMasterIdLst').children.push(el('p:notesMasterId', { 'r:id': notes }));
   } else root.children = root.children.filter((c) => typeof c === 'string' || c.name !== 'p:notesMasterIdLst');
+  root.children.splice(
+    root.children.indexOf(list('p:defaultTextStyle')),
+    0,
+    ...customShows({ pkg, deck, paths }, PART),
+  );
   list('p:defaultTextStyle').children = plainLevels(deck.theme);
   if (agency) setPresentation(root, agency);
   pkg.relate(PART, REL.presProps, 'ppt/presProps.xml');
