@@ -1,7 +1,7 @@
 import { type EditionFile, utf8 } from './draw.ts';
 import type { Briefing, Edition, Host, PlacedDeck, Report } from './model/index.ts';
 import { sha256 } from './model/index.ts';
-import { type EditionRecord, manifestJson, type OutputFile } from './record/index.ts';
+import { type EditionRecord, type MasterRecord, manifestJson, type OutputFile } from './record/index.ts';
 import { type StudioSource, studioFiles } from './studio-files.ts';
 
 /** An edition that is built. */
@@ -12,11 +12,22 @@ export interface Built {
   record: EditionRecord;
 }
 
+/** The master, where it was asked for by name. */
+export interface BuiltMaster {
+  file: OutputFile;
+  record: MasterRecord;
+}
+
 /** What is bound: the briefing, and what the command line said of all editions. */
 export type Binding = Omit<StudioSource, 'audiences'> & { host: Host; studio: boolean };
 
-/** @returns the library pages, one for each language, the studio, and the manifest: they know only the editions built. */
-export async function bind(built: readonly Built[], binding: Binding, report: Report): Promise<OutputFile[]> {
+/** @returns the library pages, one for each language, the studio, and the manifest: they know only the editions built, and the pages not the master. */
+export async function bind(
+  built: readonly Built[],
+  master: BuiltMaster | null,
+  binding: Binding,
+  report: Report,
+): Promise<OutputFile[]> {
   const { briefing, version, host } = binding;
   const audiences = built.flatMap(
     ({ edition }) => briefing.audiences.find(({ id }) => id === edition.audience.id) ?? [],
@@ -25,8 +36,9 @@ export async function bind(built: readonly Built[], binding: Binding, report: Re
   const pages = [...(await libraryOf(briefing, built, studio)), ...studio];
   const named = await Promise.all(pages.map(async ({ path, bytes }) => ({ path, sha256: await sha256(bytes) })));
   const records = built.map((one) => one.record);
-  const manifest = utf8(manifestJson(briefing.id, version, records, named));
-  return [...pages, ...built.flatMap((one) => one.files), { path: 'manifest.json', bytes: manifest }];
+  const manifest = utf8(manifestJson(briefing.id, version, records, named, master?.record));
+  const files = [...built.flatMap((one) => one.files), ...(master ? [master.file] : [])];
+  return [...pages, ...files, { path: 'manifest.json', bytes: manifest }];
 }
 
 async function libraryOf(

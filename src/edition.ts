@@ -25,24 +25,35 @@ export interface PlacedEdition {
 export async function placeEdition(
   briefing: Briefing,
   audience: Audience,
-  { layouts, theme: named, setting, version, progress = () => {} }: EditionOptions,
+  options: EditionOptions,
   report: Report,
 ): Promise<PlacedEdition | null> {
-  const { id } = audience;
-  progress('select', id);
+  options.progress?.('select', audience.id);
   const edition = select(briefing, audience, report);
+  const deck = await placeSelected(briefing, edition, options, report);
+  return deck && { edition, deck };
+}
+
+/** The same of an edition that is selected. */
+export async function placeSelected(
+  briefing: Briefing,
+  edition: Edition,
+  { layouts, theme: named, setting, version, progress = () => {} }: EditionOptions,
+  report: Report,
+): Promise<PlacedDeck | null> {
+  const { audience } = edition;
   const own = await findTheme(named ?? audience.theme ?? briefing.theme, briefing.texts, report);
   if (!own) return null;
   const theme = setting ? setting.themed(own) : own;
-  progress('compose', id);
+  progress('compose', audience.id);
   const hash = await editionHash(edition, setting ? { theme, file: setting.template.hash } : theme, version);
   const composed = compose(edition, { layouts, theme, hash, ...(setting ? { setting } : {}) }, report);
   setting?.tell(new Set(composed.slides.map(({ layout }) => layout)), report);
   if (setting && briefing.logo !== undefined) report('template-logo', {});
-  progress('fit', id);
+  progress('fit', audience.id);
   // biome-ignore lint/suspicious/noFocusedTests: the stage is named fit, and is no test
   const deck = fit(composed, report);
   budgets(deck, report);
   figures(deck, inLanguage(briefing, edition.lang), report);
-  return { edition, deck };
+  return deck;
 }

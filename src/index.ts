@@ -1,8 +1,8 @@
-import { type Built, bind } from './bind.ts';
+import { type Built, type BuiltMaster, bind } from './bind.ts';
 import { againstSource, leaks, parity, withheldWords } from './check/index.ts';
 import { LAYOUT_NAMES, type LoadedLayout, loadLayouts } from './compose/index.ts';
-import { draw, type Format, filesOf, utf8 } from './draw.ts';
-import { placeEdition } from './edition.ts';
+import { draw, type Format as EditionFormat, filesOf, utf8 } from './draw.ts';
+import { type EditionOptions, placeEdition, placeSelected } from './edition.ts';
 import {
   type Audience,
   type Briefing,
@@ -15,13 +15,16 @@ import {
   stopsBuild,
 } from './model/index.ts';
 import { read, type Target } from './read/index.ts';
-import { editionRecord, type OutputFile } from './record/index.ts';
+import { editionRecord, masterRecord, type OutputFile } from './record/index.ts';
+import { selectMaster } from './select/index.ts';
 import { settingOf, type Templates } from './setting.ts';
 
-export type { Format } from './draw.ts';
 export type { Diagnostic, Host } from './model/index.ts';
 export type { OutputFile } from './record/index.ts';
 export { assetsFor, readWholeStudio, type WholeStudio } from './studio-files.ts';
+
+/** `pptx-master`: the whole briefing in one PPTX, with a custom show for each audience. */
+export type Format = EditionFormat | 'pptx-master';
 
 export interface BuildOptions {
   target: Target;
@@ -70,20 +73,19 @@ export async function build(host: Host, options: BuildOptions): Promise<BuildRes
   const built: Built[] = [];
   const templates: Templates = new Map();
   const missed: Work['missed'] = new Set();
+  const work = { host, options, briefing, layouts, templates, missed, report, diagnostics, progress };
   for (const audience of audiences) {
-    const edition = await buildEdition(
-      { host, options, briefing, layouts, templates, missed, report, diagnostics, progress },
-      audience,
-    );
+    const edition = await buildEdition(work, audience);
     if (edition) built.push(edition);
   }
+  const master = options.formats.includes('pptx-master') && !failed() ? await buildMaster(work, audiences) : null;
   progress('library');
-  const nothing = options.formats.length > 0 && built.every(({ files }) => files.every(({ format }) => !format));
-  if (failed() || nothing) return result([]);
+  const made = built.some(({ files }) => files.some(({ format }) => format)) || master !== null;
+  if (failed() || (options.formats.length > 0 && !made)) return result([]);
   const { target, version, theme, template } = options;
   // Layouts of the user's own are code, which the studio compiles none of.
   const studio = own.length === 0 && options.formats.includes('html');
-  return result(await bind(built, { host, briefing, target, version, theme, template, studio }, report));
+  return result(await bind(built, master, { host, briefing, target, version, theme, template, studio }, report));
 }
 
 interface Work {
@@ -93,33 +95,57 @@ interface Work {
   layouts: Map<string, LoadedLayout>;
   templates: Templates;
   /** Formats that cannot be made for want of a browser, as reported. */
-  missed: Set<Format>;
+  missed: Set<EditionFormat>;
   report: Report;
   diagnostics: Diagnostic[];
   progress: NonNullable<BuildOptions['progress']>;
 }
 
 async function buildEdition(work: Work, audience: Audience): Promise<Built | null> {
-  const { host, options, briefing, layouts, templates, report, diagnostics, progress } = work;
+  const { options, briefing, report, diagnostics, progress } = work;
   const { id } = audience;
-  const { theme, version } = options;
   const before = diagnostics.length;
-  const given = options.template;
-  const wanted = audience.template ?? briefing.template;
-  const setting = await settingOf(wanted, { host, layouts, templates, given }, report);
-  if (setting === null) return null;
-  const chosen = { ...(theme === undefined ? {} : { theme }), ...(setting ? { setting } : {}) };
-  const placed = await placeEdition(briefing, audience, { layouts, version, progress, ...chosen }, report);
-  if (!placed) return null;
+  const stage = await stageOf(work, audience);
+  const placed = stage && (await placeEdition(briefing, audience, stage, report));
+  if (!placed || diagnostics.slice(before).some((d) => d.severity === 'error')) return null;
   const { edition, deck } = placed;
-  if (diagnostics.slice(before).some((d) => d.severity === 'error')) return null;
-  const outputs = await draw(deck, options.formats, work);
+  const outputs = await draw(deck, options.formats.filter(isDrawn), work);
   progress('check', id);
   parity(deck, outputs, report);
   const files = filesOf(deck, outputs, options.singleFile ?? false);
   const seen = outputs.paper === undefined ? [] : [{ path: `${id}/paper.html`, bytes: utf8(outputs.paper) }];
   leaks(withheldWords(briefing, edition), [...files, ...seen], report);
   return { edition, deck, files, record: await editionRecord(edition, deck, files, diagnostics.slice(before)) };
+}
+
+/** The whole briefing for those who edit it in PowerPoint. Nothing is withheld from it, so there is nothing to leak. */
+async function buildMaster(work: Work, audiences: readonly Audience[]): Promise<BuiltMaster | null> {
+  const { briefing, report, diagnostics, progress } = work;
+  const before = diagnostics.length;
+  progress('select', 'master');
+  const edition = selectMaster(briefing, audiences, report);
+  const stage = await stageOf(work, edition.audience);
+  const deck = stage && (await placeSelected(briefing, edition, stage, report));
+  if (!deck || diagnostics.slice(before).some((d) => d.severity === 'error')) return null;
+  const { pptx } = await draw(deck, ['pptx'], work);
+  progress('check', 'master');
+  if (!pptx) return null;
+  parity(deck, { pptx }, report);
+  const file = { path: `${briefing.id}-master.pptx`, bytes: pptx };
+  report('master-whole', { path: file.path, handling: edition.handling ?? '—' });
+  return { file, record: await masterRecord(edition, deck, file, diagnostics.slice(before)) };
+}
+
+/** The master is drawn once, not for each edition. */
+const isDrawn = (format: Format): format is EditionFormat => format !== 'pptx-master';
+
+/** What an edition is placed with; null where its template cannot be used, as reported. */
+async function stageOf(work: Work, { template }: Audience): Promise<EditionOptions | null> {
+  const { host, options, briefing, layouts, templates, report, progress } = work;
+  const { theme, version, template: given } = options;
+  const setting = await settingOf(template ?? briefing.template, { host, layouts, templates, given }, report);
+  if (setting === null) return null;
+  return { layouts, version, progress, ...(theme === undefined ? {} : { theme }), ...(setting ? { setting } : {}) };
 }
 
 function chosen(briefing: Briefing, ids: string[] | undefined, report: Report): Audience[] {

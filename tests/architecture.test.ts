@@ -27,7 +27,7 @@ const ALLOWED: Record<string, string[]> = {
   setting: ['model', 'compose', 'template'],
   'studio-files': ['model', 'read', 'select', 'compose', 'check', 'record', 'web'],
   bind: ['model', 'record', 'web', 'draw', 'studio-files'],
-  index: ['model', 'read', 'compose', 'check', 'record', 'setting', 'edition', 'draw', 'bind', 'studio-files'],
+  index: ['model', 'read', 'select', 'compose', 'check', 'record', 'setting', 'edition', 'draw', 'bind', 'studio-files'],
   studio: ['model', 'read', 'compose', 'web', 'pptx', 'record', 'setting', 'edition'],
   cli: ['model', 'index'],
 };

@@ -40,6 +40,7 @@ const FORMATS: Record<Format, { unasked: boolean }> = {
   pptx: { unasked: true },
   pdf: { unasked: false },
   handout: { unasked: false },
+  'pptx-master': { unasked: false },
 };
 const FORMAT_NAMES = Object.keys(FORMATS) as Format[];
 
@@ -47,7 +48,6 @@ const FORMAT_NAMES = Object.keys(FORMATS) as Format[];
 const LATER = {
   commands: ['batch'],
   flags: ['data', 'resume', 'queue'],
-  formats: ['pptx-master'],
 };
 
 export interface Request {
@@ -127,7 +127,6 @@ export function formatsOf(names: string[] | undefined): Format[] {
   if (!names || names.length === 0) return FORMAT_NAMES.filter((name) => FORMATS[name].unasked);
   const known: readonly string[] = FORMAT_NAMES;
   for (const name of names) {
-    if (LATER.formats.includes(name)) throw new Mistake('usage-format-later', { name, formats: known.join(', ') });
     if (!known.includes(name)) throw new Mistake('usage-format', { name, formats: known.join(', ') });
   }
   return FORMAT_NAMES.filter((format) => names.includes(format));

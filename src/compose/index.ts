@@ -65,6 +65,7 @@ export function compose(edition: Edition, options: ComposeOptions, report: Repor
     layouts: [...resolved.values()],
     chapters: chapters(edition.slides),
     slides,
+    ...(edition.shows ? { shows: edition.shows } : {}),
     hash: options.hash,
   };
 }

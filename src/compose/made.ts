@@ -61,17 +61,20 @@ export function cover(edition: Edition): Made {
   const { briefing, audience, lang } = edition;
   const field = (name: 'unit' | 'presenter' | 'date' | 'edition' | 'duration', value: string | undefined) =>
     value ? [{ label: word(lang, name), value }] : [];
+  const whole = edition.shows !== undefined;
   const duration = `${audience.minutes.join(lang === 'en' ? '–' : '—')}${lang === 'en' ? ' ' : ''}${word(lang, 'minutes')}`;
   const fields = [
     ...field('unit', briefing.unit),
     ...field('presenter', briefing.presenter),
     ...field('date', briefing.date && printDate(briefing.date, lang)),
-    ...(briefing.plain ? [] : [...field('edition', audience.name), ...field('duration', duration)]),
+    ...(briefing.plain && !whole ? [] : field('edition', audience.name)),
+    ...(briefing.plain || whole ? [] : field('duration', duration)),
   ].slice(0, FIELDS);
   const extras: Extras = { fields };
   const beside = [briefing.subtitle, audience.marking].filter(Boolean).join(' · ');
   if (beside) extras.subtitle = beside;
   if (briefing.basis) extras.basis = briefing.basis;
+  if (whole) extras.note = word(lang, 'holdsAll');
   return { slide: blank(edition, 'cover', briefing.title, 'cover'), extras };
 }
 
@@ -107,12 +110,19 @@ function inTwo(items: Item[]): BlockOf<'columns'> {
   return { type: 'columns', columns: columns.map((one) => ({ blocks: [one] })) };
 }
 
-/** The divider before the appendix, with a link to each of its slides. */
+/** Backup slides that the divider names one by one; of more it names their sections. */
+const EACH = 20;
+
+/** The divider before the appendix, with a link to each of its slides, or to the first of each section. */
 export function appendix(edition: Edition, slides: EditionSlide[]): Made {
   const { lang } = edition;
-  const items = slides.map(({ id, title, label }) => {
-    const children = label ? text(label) : text(plainText(title));
-    return { inlines: [{ type: 'link' as const, href: `#${id}`, children }], children: [] };
+  const own = ({ label, title }: EditionSlide) => label ?? plainText(title);
+  const nameOf = slides.length > EACH ? (s: EditionSlide) => s.sectionLabel || own(s) : own;
+  const named = slides.map((s) => ({ id: s.id, name: nameOf(s) }));
+  const first = slides.length > EACH ? named.filter((s, n) => named.findIndex((o) => o.name === s.name) === n) : named;
+  const items = first.map(({ id, name }) => {
+    const link = { type: 'link' as const, href: `#${id}`, children: text(name) };
+    return { inlines: [link], children: [] };
   });
   const slide = blank(edition, 'appendix', word(lang, 'appendix'), 'appendix');
   return {

@@ -6,9 +6,12 @@ import {
   type PlacedSlide,
   type Rect,
   type Run,
+  type TypeSize,
   word,
 } from '../model/index.ts';
 import { bare } from './boxes.ts';
+import { PLANNED, textWidth } from './measure/index.ts';
+import { spansOf } from './runs.ts';
 import type { Fitting } from './style.ts';
 
 /** Pages that one line names; where there are more it leads to the list of all of them. */
@@ -73,16 +76,25 @@ interface Way {
   id: string;
   page: number;
 }
-/** "返回第3页", "Backup: slide 14, slide 15". */
+/** "返回第3页", "备用：第14、15页"; as many as one line holds. */
 function line(to: Way[], what: 'backTo' | 'backupOn', rect: Rect, { lang }: Fitting): Placed {
   const language = lang === 'en' ? 'en-US' : 'zh-CN';
   const lead: Run = { text: word(lang, what), lang: language };
-  const links = to.flatMap(({ id, page }, n): Run[] => [
-    ...(n > 0 ? [{ text: marks(lang).list, lang: language }] : []),
-    { text: named(page, lang), slide: id, lang: language },
-  ]);
-  const paragraph = bare([lead, ...links], { size: [12, 18], color: 'muted', align: 'right' });
+  const links = (ways: Way[]) =>
+    ways.flatMap(({ id, page }, n): Run[] => [
+      ...(n > 0 ? [{ text: marks(lang).list, lang: language }] : []),
+      { text: named(page, n, ways.length, lang), slide: id, lang: language },
+    ]);
+  const made = (count: number) => [lead, ...links(to.slice(0, count))];
+  let count = to.length;
+  while (count > 1 && textWidth(spansOf(made(count), SIZE[0], false), lang) > rect.w * PLANNED) count--;
+  const paragraph = bare(made(count), { size: SIZE, color: 'muted', align: 'right' });
   return { kind: 'text', name: 'Chrome Links', chrome: 'links', rect, paragraphs: [paragraph], anchor: 'top' };
 }
+const SIZE: TypeSize = [12, 18];
 
-const named = (page: number, lang: Lang): string => (lang === 'en' ? `slide ${page}` : `第${page}页`);
+/** The word for a slide stands once: "第14、15页", "slides 14, 15". */
+function named(page: number, n: number, count: number, lang: Lang): string {
+  if (lang === 'en') return `${n > 0 ? '' : count > 1 ? 'slides ' : 'slide '}${page}`;
+  return `${n === 0 ? '第' : ''}${page}${n === count - 1 ? '页' : ''}`;
+}

@@ -26,8 +26,13 @@ export function fit(deck: Deck, report: Report): PlacedDeck {
     decide({ slide, layout: layouts.get(slide.layout) as ResolvedLayout }, layouts, fitting),
   );
   const slides: PlacedSlide[] = [];
+  const parts = new Map<string, string[]>();
   for (const { pages, own, layout, said } of evened(first, layouts, fitting)) {
     for (const args of said) report(...args);
+    parts.set(
+      own.slide.id,
+      pages.map(({ id }) => id),
+    );
     for (const placed of pages) {
       slides.push(withChrome(withSteadyLinks(placed, deck.lang), slides.length + 1, own, layout));
       reportMissing(placed, report);
@@ -35,7 +40,8 @@ export function fit(deck: Deck, report: Report): PlacedDeck {
     }
   }
   const printed = slides.map((slide, at) => filled(slide, at, slides, deck.lang));
-  return { ...deck, slides: crossed(printed, fitting) };
+  const shows = deck.shows?.map((show) => ({ ...show, slides: show.slides.flatMap((id) => parts.get(id) ?? []) }));
+  return { ...deck, slides: crossed(printed, fitting), ...(shows ? { shows } : {}) };
 }
 
 /** Characters that the deck's fonts lack are drawn by whatever the machine has: room is kept for them, and the writer told. */

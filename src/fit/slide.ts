@@ -140,7 +140,7 @@ function placePage(
   const title = placeTitle(
     slide.title,
     titleRegion,
-    { suffix, first: index === 0, refit: layout.frame !== undefined },
+    { suffix, first: index === 0, refit: layout.frame !== undefined || deck.shows !== undefined },
     fitting,
   );
   // A region that does not continue stands on every page, so that heads stay over their columns, but not over empty ones.

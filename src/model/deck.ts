@@ -1,7 +1,7 @@
 import type { Audience } from './audience.ts';
 import type { Block, Inline, Place } from './block.ts';
 import type { Lang } from './briefing.ts';
-import type { EditionHead } from './edition.ts';
+import type { EditionHead, Show } from './edition.ts';
 import type { ResolvedLayout } from './layout.ts';
 import type { Template } from './template.ts';
 import type { ColorRole, Rect, Theme } from './theme.ts';
@@ -22,6 +22,8 @@ export interface Deck {
   /** Chapters in order of first slide: the segments of the progress bar. */
   chapters: string[];
   slides: Slide[];
+  /** Only of a master. */
+  shows?: Show[];
   /** Short hash of the inputs and the tool's version. */
   hash: string;
 }

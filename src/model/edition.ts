@@ -13,6 +13,16 @@ export interface Edition {
   withheld: number;
   /** The highest level of what it holds; absent where the briefing has no levels. */
   handling?: string;
+  /** Only of a master, which holds everything: the way of each audience through it. */
+  shows?: Show[];
+}
+
+/** The slides that one audience is shown, in the order of its edition; what that edition leaves out of a slide is not hidden. */
+export interface Show {
+  audience: string;
+  name: string;
+  /** Ids of slides. */
+  slides: string[];
 }
 
 /** What of the briefing every edition may know. */

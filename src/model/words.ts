@@ -11,6 +11,11 @@ const WORDS = {
   presenter: ['汇报人', 'Presenter'],
   date: ['日期', 'Date'],
   edition: ['版本', 'Edition'],
+  master: ['全本（含全部内容）', 'Master: everything'],
+  holdsAll: [
+    '本文件含全部内容，供编辑用：自定义放映只为各受众排好页序，不隐藏任何内容，不可直接分发。',
+    'Holds everything, for editing: custom shows order the slides for each audience and hide nothing. Do not hand it out.',
+  ],
   duration: ['汇报时长', 'Duration'],
   basis: ['依据', 'Based on'],
   appendix: ['附录', 'Appendix'],

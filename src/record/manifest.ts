@@ -1,4 +1,4 @@
-import { type Diagnostic, type Edition, type PlacedDeck, sha256 } from '../model/index.ts';
+import { type Diagnostic, type Edition, type PlacedDeck, type Show, sha256 } from '../model/index.ts';
 
 export interface OutputFile {
   /** Relative to the output folder, with `/`. */
@@ -39,9 +39,47 @@ export async function editionRecord(
   };
 }
 
-export const manifestJson = (
+/** The master as the manifest tells it. */
+export interface MasterRecord {
+  path: string;
+  sha256: string;
+  holds: 'everything';
+  /** Highest level of what it holds. */
+  handling: string | null;
+  slides: string[];
+  /** Its custom shows: ids of slides, those that continue another included. */
+  shows: Show[];
+  hash: string;
+  diagnostics: Diagnostic[];
+}
+
+export async function masterRecord(
+  edition: Edition,
+  deck: PlacedDeck,
+  { path, bytes }: OutputFile,
+  diagnostics: Diagnostic[],
+): Promise<MasterRecord> {
+  return {
+    path,
+    sha256: await sha256(bytes),
+    holds: 'everything',
+    handling: edition.handling ?? null,
+    slides: deck.slides.map((s) => s.id),
+    shows: deck.shows ?? [],
+    hash: deck.hash,
+    diagnostics,
+  };
+}
+
+/** @param files what belongs to no edition; the master's is added */
+export function manifestJson(
   briefing: string,
   version: string,
   editions: EditionRecord[],
   files: { path: string; sha256: string }[],
-): string => `${JSON.stringify({ briefing, briefdeck: version, editions, files }, null, 1)}\n`;
+  master?: MasterRecord,
+): string {
+  const whole = master ? [{ path: master.path, sha256: master.sha256 }] : [];
+  const manifest = { briefing, briefdeck: version, editions, ...(master && { master }), files: [...files, ...whole] };
+  return `${JSON.stringify(manifest, null, 1)}\n`;
+}

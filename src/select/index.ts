@@ -15,6 +15,7 @@ import { type Chosen, chooseSlides } from './slides.ts';
 import { compareTold } from './translated.ts';
 
 export { cleared } from './cleared.ts';
+export { selectMaster } from './master.ts';
 
 /**
  * Takes from the briefing what one audience may hold. It withholds by default: content with a level, an audience or a

@@ -5,7 +5,8 @@ export type Why = 'handling' | OmitReason;
 
 /** What one edition may hold. */
 export interface Rules {
-  audience: string;
+  /** null: everyone's at once. */
+  audience: string | null;
   depth: Depth;
   levels: readonly string[];
   /** Index in `levels` of the highest level allowed. */
@@ -34,8 +35,8 @@ export function judge(when: readonly Condition[] | undefined, rules: Rules): Why
   return when.some(({ depth }) => depth !== undefined && deeper(depth, rules.depth)) ? 'depth' : null;
 }
 
-const addresses = ({ only, except }: Condition, audience: string): boolean =>
-  (only === undefined || only.includes(audience)) && !except?.includes(audience);
+const addresses = ({ only, except }: Condition, audience: string | null): boolean =>
+  audience === null || ((only === undefined || only.includes(audience)) && !except?.includes(audience));
 
 /** A depth that nobody defined is deeper than any. */
 function deeper(depth: Depth, than: Depth): boolean {

@@ -15,35 +15,56 @@ import {
  */
 export function dissolveLinks(slides: readonly EditionSlide[], audience: string, report: Report): EditionSlide[] {
   const ids = new Set(slides.map((slide) => slide.id));
-  let at: EditionSlide | undefined;
+  const titles = new Map<Inline[], Inline[]>();
+  return slides.map((slide) =>
+    mapLinks(slide, titles, (link) => {
+      if (ids.has(link.href.slice(1))) return [link];
+      const words = textOf(link.children);
+      report('link-left-out', { words: words.slice(0, 60), audience }, { ...slide.at, slide: slide.id });
+      return link.children;
+    }),
+  );
+}
+
+/**
+ * The slides with each link to a slide led to another.
+ * @param to the slide that links, and the id that it names → the id to name; undefined: its words alone
+ */
+export function turnLinks(
+  slides: readonly EditionSlide[],
+  to: (from: EditionSlide, id: string) => string | undefined,
+): EditionSlide[] {
+  const titles = new Map<Inline[], Inline[]>();
+  return slides.map((slide) =>
+    mapLinks(slide, titles, (link) => {
+      const id = to(slide, link.href.slice(1));
+      return id === undefined ? link.children : [{ ...link, href: `#${id}` }];
+    }),
+  );
+}
+
+type Link = Extract<Inline, { type: 'link' }>;
+
+/** @param titles titles rebuilt so far: slides of one section share its title, and go on sharing it */
+function mapLinks(slide: EditionSlide, titles: Map<Inline[], Inline[]>, each: (link: Link) => Inline[]): EditionSlide {
   const inlines = (list: Inline[]): Inline[] =>
-    mapInlines(list, (one) => {
-      const lost = one.type === 'link' && one.href.startsWith('#') && !ids.has(one.href.slice(1));
-      if (!lost) return [one];
-      const words = textOf(one.children);
-      report('link-left-out', { words: words.slice(0, 60), audience }, at && { ...at.at, slide: at.id });
-      return one.children;
-    });
+    mapInlines(list, (one) => (one.type === 'link' && one.href.startsWith('#') ? each(one) : [one]));
   const by: Rebuilder = {
     inlines,
     blocks: (list: Block[]) => list.flatMap((block) => rebuild(block, by) ?? []),
     holds: () => true,
   };
-  const titles = new Map<Inline[], Inline[]>();
   const shared = (title: Inline[]): Inline[] => {
     const made = titles.get(title) ?? inlines(title);
     titles.set(title, made);
     return made;
   };
-  return slides.map((slide) => {
-    at = slide;
-    return {
-      ...slide,
-      sectionTitle: shared(slide.sectionTitle),
-      title: shared(slide.title),
-      blocks: by.blocks(slide.blocks),
-      notes: by.blocks(slide.notes),
-      sourceNotes: slide.sourceNotes.map(inlines),
-    };
-  });
+  return {
+    ...slide,
+    sectionTitle: shared(slide.sectionTitle),
+    title: shared(slide.title),
+    blocks: by.blocks(slide.blocks),
+    notes: by.blocks(slide.notes),
+    sourceNotes: slide.sourceNotes.map(inlines),
+  };
 }

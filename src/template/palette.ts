@@ -81,19 +81,21 @@ export function paletteOn(grounds: Grounds, scheme: Scheme): Record<ColorRole, C
   const ink = over(grounds.ink, on, TEXT);
   const accent = (n: number) => named(`accent${n}`, scheme);
   const toward = (share: number) => literal(mix(body, ink.hex, share));
-  const muted = [0.62, 0.72, 0.85].map(toward).find((c) => onGround(c.hex, on) >= TEXT) ?? ink;
+  const panel = panelOn(page, body, ink);
+  // Text of these roles stands on panels too.
+  const both: Ground = { hex: body, shades: [...on.shades, panel.hex] };
+  const muted = [0.62, 0.72, 0.85].map(toward).find((c) => onGround(c.hex, both) >= TEXT) ?? ink;
   const colorful = (c: Color | undefined) => (c && toHsl(c.hex)[1] > 0.15 ? c : undefined);
-  const title = fitting([colorful(grounds.heading), colorful(named('tx2', scheme)), accent(1)], on, TEXT) ?? ink;
-  const primary = fitting([accent(1), accent(2), accent(3)], on, TEXT) ?? title;
+  const title = fitting([colorful(grounds.heading), colorful(named('tx2', scheme)), accent(1)], both, TEXT) ?? ink;
+  const primary = fitting([accent(1), accent(2), accent(3)], both, TEXT) ?? title;
   const shape = (n: number) => fitting([accent(n)], on, LARGE) ?? title;
   const red = [1, 2, 3, 4, 5, 6].map(accent).find((c) => c && isRed(c.hex));
-  const panel = panelOn(page, body, ink);
   const tint = [0.12, 0.08]
     .map((share) => literal(mix(body, primary.hex, share)))
     .find((c) => contrast(ink.hex, c.hex) >= TEXT);
   const cover = title;
   const onCover = readable(plain(cover.hex), scheme);
-  const link = fitting([named('hlink', scheme)], on, TEXT) ?? ink;
+  const link = fitting([named('hlink', scheme)], both, TEXT) ?? ink;
   return {
     page,
     ink,
@@ -103,12 +105,12 @@ export function paletteOn(grounds: Grounds, scheme: Scheme): Record<ColorRole, C
     footer: over(grounds.footer, grounds.foot, TEXT),
     primary,
     neutral: [0.45, 0.55, 0.65].map(toward).find((c) => onGround(c.hex, on) >= LARGE) ?? muted,
-    signal: fitting([red, literal('#B3391F')], on, TEXT) ?? title,
+    signal: fitting([red, literal('#B3391F')], both, TEXT) ?? title,
     cat4: shape(4),
     cat5: shape(5),
     muted,
     link,
-    visited: fitting([named('folHlink', scheme)], on, TEXT) ?? ink,
+    visited: fitting([named('folHlink', scheme)], both, TEXT) ?? ink,
     rule: toward(0.18),
     tint: tint ?? panel,
     cover,
@@ -118,9 +120,11 @@ export function paletteOn(grounds: Grounds, scheme: Scheme): Record<ColorRole, C
   };
 }
 
-/** A shade off the ground, on which text still reads: of the scheme where the ground is. */
+/** A shade off the ground, on which text still reads: of the scheme where the ground is; lighter than a middle ground with dark text. */
 function panelOn(page: Color, body: string, ink: Color): Color {
-  const shade = luminance(body) > 0.4 ? varied(page, 95000) : literal(mix(body, ink.hex, 0.1));
+  const [toward, share] =
+    luminance(ink.hex) < luminance(body) ? (['#FFFFFF', 0.18] as const) : ([ink.hex, 0.1] as const);
+  const shade = luminance(body) > 0.4 ? varied(page, 95000) : literal(mix(body, toward, share));
   return contrast(ink.hex, shade.hex) >= TEXT ? shade : page;
 }
 

@@ -28,6 +28,10 @@ test.each([
     ['handout', 'pdf', 'html'],
     ['html', 'pdf', 'handout'],
   ],
+  [
+    ['pptx-master', 'pptx'],
+    ['pptx', 'pptx-master'],
+  ],
 ])('--format %j', (given, formats) => {
   expect(formatsOf(given)).toEqual(formats);
 });

@@ -25,7 +25,7 @@ describe('every PPTX that a build writes satisfies the Open XML SDK', () => {
   ])('%s', async (_name, source) => {
     const folder = temporary();
     const out = join(folder, 'out');
-    const { code, stderr } = await briefdeck(['build', source(folder), '--out', out, '--format', 'pptx']);
+    const { code, stderr } = await briefdeck(['build', source(folder), '--out', out, '--format', 'pptx,pptx-master']);
     expect({ code, stderr }).toMatchObject({ code: 0 });
     const decks = Object.keys(digest(out)).filter((path) => path.endsWith('.pptx'));
     expect(decks.length).toBeGreaterThan(0);

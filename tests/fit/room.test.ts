@@ -1,6 +1,9 @@
+import { strFromU8 } from 'fflate';
 import { expect, test } from 'vitest';
+import { measured } from '../../src/fit/paragraphs.ts';
 import type { Placed, PlacedGroup } from '../../src/model/index.ts';
 import { builtFolder } from '../built.ts';
+import { paragraph, run } from '../placed.ts';
 import { boxes, placing } from './placing.ts';
 
 const BODY = { top: 150, bottom: 468 };
@@ -89,4 +92,29 @@ test('a section with more than four slides still names them, without those of th
   const built = await builtFolder({ '01-a.md': file }, [], 'sectionSlides: true\ncover: false\n');
   expect(built.slides[0]?.text.join(' ')).toContain('1 短名1 2 短名2 3 短名3 4 短名4 5 短名5');
   expect(built.slides[0]?.text.join(' ')).not.toContain('短名6');
+});
+
+test('a link that is longer than its line begins beneath its number in LibreOffice: a line is kept for that', () => {
+  const words = 'What callers to the citizens’ line report every month';
+  const labelled = (link: boolean) => {
+    const label = [run('3', { lang: 'en-US' })];
+    const own = { ...paragraph([run(words, { lang: 'en-US', ...(link && { slide: 'x' }) })]), label };
+    return measured({ ...own, size: 16, left: 40, hang: 40 }, 264, 'en').lines;
+  };
+  expect(labelled(true)).toBe(labelled(false) + 1);
+});
+
+test.each([
+  ['zh-CN', /^备用：第\d+、\d+、\d+页$/],
+  ['en', /^Backup: slides \d+, \d+, \d+$/],
+])('ways to three backup slides stand on one line, %s', async (lang, says) => {
+  const back = (n: number) => `## ${lang === 'en' ? 'Backup' : '备用'} ${n} {#b${n} appendix}\n\ntext\n`;
+  const main = Array.from({ length: 30 }, (_, n) => `## S ${n} {#s${n}}\n\ntext\n`).join('\n');
+  const md = `---\nsection: "1"\n---\n# S\n${main}\n${[1, 2, 3].map(back).join('\n')}`;
+  const built = await builtFolder({ 'briefing.yaml': `title: T\nlang: ${lang}\naudiences: [dept]\n`, '01-a.md': md }, [
+    'html',
+  ]);
+  const html = strFromU8(built.files.find((f) => f.path === 'dept/index.html')?.bytes ?? new Uint8Array());
+  const line = /data-chrome="links"[^>]*>(.*?)<\/div>/s.exec(html)?.[1]?.replace(/<[^>]*>/g, '');
+  expect(line).toMatch(says);
 });

@@ -3,7 +3,7 @@ import type { ColorRole, PlacedDeck, PlacedParagraph } from '../../src/model/ind
 import { child, type XmlElement } from '../../src/xml/tree.ts';
 import { paragraph } from '../placed.ts';
 import { deck, deckOf, inBody, LAYOUTS, rect, slide, text } from './fixture.ts';
-import { all, lines, make, type Opened, one, placeholder, shape, shapes } from './unpack.ts';
+import { all, lines, make, type Opened, one, placeholder, shape, shapes, targets } from './unpack.ts';
 
 let opened: Opened;
 beforeAll(async () => {
@@ -39,6 +39,24 @@ describe('the master', () => {
   });
 });
 
+describe('what is printed', () => {
+  test('has a handout master, which bears the mark of handling', async () => {
+    const at = await make(deck({ handling: '内部' }));
+    const handout = at.part('ppt/handoutMasters/handoutMaster1.xml');
+    expect(marks(handout).map(([, type]) => type)).toEqual(['hdr', 'dt', 'ftr', 'sldNum']);
+    expect(lines(shape(handout, 'Header'))).toEqual([`内部 · ${deck().head.title}`]);
+    expect(lines(shape(handout, 'Footer'))).toEqual([deck().audience.name]);
+  });
+  test('shares no theme with the slides, nor notes with handouts', () => {
+    const themes = ['handoutMasters/handoutMaster1', 'notesMasters/notesMaster1', 'slideMasters/slideMaster1'].map(
+      (part) => [...targets(opened, `ppt/${part}.xml`).values()].filter((t) => t.includes('theme/')),
+    );
+    expect(new Set(themes.flat()).size).toBe(3);
+    const lists = opened.part('ppt/presentation.xml').children.map((c) => (typeof c === 'string' ? c : c.name));
+    expect(lists.slice(0, 4)).toEqual(['p:sldMasterIdLst', 'p:notesMasterIdLst', 'p:handoutMasterIdLst', 'p:sldIdLst']);
+  });
+});
+
 describe('the theme', () => {
   test('has twelve colours, and one East Asian face for Han script', () => {
     const theme = opened.part('ppt/theme/theme1.xml');
@@ -63,11 +81,19 @@ describe('a layout', () => {
       ['Chart', 'chart', expect.any(String)],
       ['Takeaway', 'body', expect.any(String)],
       ['Source', 'body', expect.any(String)],
+      ['Date', 'dt', '10'],
       ['Footer', 'ftr', '11'],
       ['Slide Number', 'sldNum', '12'],
       ['Chrome Breadcrumb', 'body', '13'],
       ['Chrome Handling', 'body', '14'],
     ]);
+  });
+  test('has five levels of text wherever a list may stand', () => {
+    expect(all(one(shape(layout('content'), 'Body'), 'a:lstStyle'), 'a:defRPr')).toHaveLength(5);
+  });
+  test('has a place for the date, if anything runs along it', () => {
+    expect(one(shape(layout('content'), 'Date'), 'a:schemeClr').attrs.val).toBe('accent6');
+    expect(marks(layout('cover')).map(([, type]) => type)).not.toContain('dt');
   });
   test('the cover’s title is centred in type, not in place', () => {
     expect(marks(layout('cover'))[0]).toEqual(['Title', 'ctrTitle', undefined]);
@@ -83,7 +109,7 @@ describe('a layout', () => {
   });
   test('without slides still offers the footer where the look puts it', () => {
     const unused = layout('appendix');
-    expect(marks(unused).map(([name]) => name)).toEqual(['Title', 'Footer', 'Slide Number']);
+    expect(marks(unused).map(([name]) => name)).toEqual(['Title', 'Date', 'Footer', 'Slide Number']);
     expect(one(shape(unused, 'Footer'), 'a:off').attrs).toEqual({ x: String(708 * 12700), y: String(486 * 12700) });
   });
   test('has its own ground where it is not the page’s', () => {

@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Placed, PlacedDeck } from '../../src/model/index.ts';
 import { emit } from '../../src/pptx/emit.ts';
 import { finish } from '../../src/pptx/finish/index.ts';
-import { dropSlideName } from '../../src/pptx/finish/slide.ts';
+import { dropFileName, dropSlideName } from '../../src/pptx/finish/slide.ts';
+import { dropModificationId, flagHeads } from '../../src/pptx/finish/tables.ts';
 import { keepFirstParagraphProperties } from '../../src/pptx/finish/text.ts';
 import { child, childrenOf, parseXml, textOf, type XmlElement } from '../../src/xml/tree.ts';
 import { paragraph, run } from '../placed.ts';
@@ -76,6 +77,7 @@ const DEFECTS: [repair: string, evidence: Evidence][] = [
           .filter((id) => !axes.includes(id.attrs.val));
       }),
   ],
+  ['one modification id for every table', (at) => inSlides(at, 'p14:modId')],
   ['tables without a header row (#1299)', (at) => inSlides(at, 'a:tblPr').filter((t) => t.attrs.firstRow !== '1')],
   [
     'tables, pictures and charts without alt text',
@@ -142,6 +144,17 @@ describe('a repair that no longer finds its pattern says so', () => {
   test('one a:pPr for two runs', () => {
     const p = parseXml('<a:p><a:pPr/><a:r/><a:r/></a:p>');
     expect(() => keepFirstParagraphProperties(at, p)).toThrow('keepFirstParagraphProperties: slide 7: 2 runs');
+  });
+  test('a picture without a file name', () => {
+    expect(() => dropFileName(at, parseXml('<p:cNvPr id="1"/>'))).toThrow('dropFileName: slide 7');
+  });
+  test('a table without a modification id', () => {
+    const names = parseXml('<p:nvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>');
+    expect(() => dropModificationId(at, names)).toThrow('dropModificationId: slide 7');
+  });
+  test('a table that flags its header by itself', () => {
+    const table = parseXml('<a:tbl><a:tblPr firstRow="1"/></a:tbl>');
+    expect(() => flagHeads(at, table, false)).toThrow('flagHeads: slide 7');
   });
   test('a slide without a name', () => {
     expect(() => dropSlideName(at, parseXml('<p:cSld/>'))).toThrow('dropSlideName: slide 7');

@@ -222,6 +222,13 @@ const FAULTS: [what: string, markdown: string, ...said: string[]][] = [
   ['a column alone', '::: column\n甲\n:::', 'column-stray 01-a.md:6'],
   ['an empty ask', '::: ask\n:::', 'div-empty 01-a.md:6'],
   ['a table without a header', '|   |   |\n|---|---|\n| a | b |', 'table-no-header 01-a.md:6'],
+  ['a cell joined to the one above', '| a |\n|---|\n| 1 |\n| ^^ |', 'table-span 01-a.md:9'],
+  [
+    'a cell over two columns',
+    '<table><tr><td colspan="2">1</td></tr></table>',
+    'html-as-text 01-a.md:6',
+    'html-span 01-a.md:6',
+  ],
   ['a row that is too long', '| a |\n|---|\n| 1 |\n| 1 | 2 |', 'table-row-long 01-a.md:9'],
   ['a comment that does not end', '甲\n\n<!-- 乙\n\n丙', 'comment-unclosed 01-a.md:8'],
   ['a slide inside columns', '::: columns\n## 乙\n文\n:::', 'slide-in-div 01-a.md:6'],

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8 } from 'fflate';
 import { describe, expect, test } from 'vitest';
@@ -225,14 +225,31 @@ describe('where a template may lie', () => {
     expect({ errors, files }).toEqual({ errors: [code], files: [] });
   });
 
-  test('a refused template leaves the earlier output as it was', async () => {
+  test('refusing takes less than 2 s and 200 MB of the command line, and leaves the earlier output as it was', async () => {
     const folder = temporary();
     const [deck, out, bad] = [plainDeck(folder, 3), join(folder, 'out'), join(folder, 'bad.pptx')];
     expect(await briefdeck(['build', deck, '--out', out, '--format', 'html'])).toMatchObject({ code: 0 });
     const before = digest(out);
-    writeFileSync(bad, usual({ parts: { 'ppt/slideLayouts/slideLayout2.xml': zeros(60 << 20) } }));
-    const { code, stderr } = await briefdeck(['build', deck, '--out', out, '--template', bad]);
-    expect({ code, told: stderr.includes('template-bomb') }).toEqual({ code: 1, told: true });
+    // The process writes down what it took when it ends: memory in KB, processor time in µs.
+    const [hook, used] = [join(folder, 'used.cjs'), join(folder, 'used.json')];
+    writeFileSync(
+      hook,
+      `process.on('exit', () => require('fs').writeFileSync(${JSON.stringify(used)}, JSON.stringify(process.resourceUsage())))`,
+    );
+    // Every bomb, and of the other faults one each: a process costs a second.
+    const tried = HOSTILE.filter(
+      ([, code], n) => code === 'template-bomb' || HOSTILE.findIndex(([, other]) => other === code) === n,
+    );
+    for (const [kind, code, bytes] of tried) {
+      writeFileSync(bad, bytes());
+      const ran = await briefdeck(['build', deck, '--out', out, '--template', bad], {
+        env: { NODE_OPTIONS: `--require ${hook}` },
+      });
+      const took = JSON.parse(readFileSync(used, 'utf8')) as Record<'maxRSS' | 'userCPUTime' | 'systemCPUTime', number>;
+      expect({ kind, code: ran.code, told: ran.stderr.includes(code) }).toEqual({ kind, code: 1, told: true });
+      expect(took.maxRSS / 1024, kind).toBeLessThan(200);
+      expect((took.userCPUTime + took.systemCPUTime) / 1e6, kind).toBeLessThan(2);
+    }
     expect(digest(out)).toEqual(before);
-  }, 60_000);
+  }, 240_000);
 });

@@ -54,11 +54,6 @@ export const CLI = {
     zh: ['没有“{name}”这种格式', '--format 可选 {formats}，用逗号分开'],
     en: ['There is no format “{name}”', '--format takes {formats}, parted by commas'],
   },
-  'usage-format-later': {
-    severity: 'error',
-    zh: ['格式 {name} 在后续版本提供，当前版本还没有', '--format 目前可选 {formats}'],
-    en: ['The format {name} comes with a later version; this one does not have it', '--format takes {formats} for now'],
-  },
   'usage-port': {
     severity: 'error',
     zh: ['端口应是 0 到 65535 之间的整数，这里是“{name}”', '例如 --port 4173；0 表示任选一个空闲端口'],

@@ -268,6 +268,23 @@ const MARKDOWN = {
     ['表格没有表头', '第一行写各列的名称。'],
     ['The table has no header', 'Name the columns in its first row.'],
   ),
+  'table-span': error(
+    ['表格不支持合并单元格（{written}）', '把共同的内容写进每一行，或按它拆成几张表，各有标题。'],
+    [
+      'A table has no cells that span others ({written})',
+      'Write what they share into each row, or make a table of each group, under a heading of its own.',
+    ],
+  ),
+  'html-span': warning(
+    [
+      '表格不支持合并单元格（{written}），HTML 表格会按原样显示成文字',
+      '用 Markdown 写成表格，把共同的内容写进每一行，或拆成几张表。',
+    ],
+    [
+      'A table has no cells that span others ({written}), and a table in HTML is shown as text',
+      'Write it in Markdown, with what cells share in each row, or as a table of each group.',
+    ],
+  ),
   'table-row-long': error(
     ['这一行的格子比表头多（表头 {columns} 列），多出的会丢失', '补上表头，或合并格子；格子里的竖线写成 \\|。'],
     [

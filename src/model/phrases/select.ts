@@ -71,6 +71,17 @@ export const SELECT = {
       'Mark the same pieces of the translation with handling={level}.',
     ],
   },
+  'master-whole': {
+    severity: 'info',
+    zh: [
+      '{path} 含全部内容，最高密级：{handling}；自定义放映不隐藏任何内容',
+      '只供编辑，不可直接分发；要发给某一类受众，用那一版自己的文件。',
+    ],
+    en: [
+      '{path} holds everything; highest level of handling: {handling}. Its custom shows hide nothing',
+      'It is for editing and not to be handed out: give each audience the file of its own edition.',
+    ],
+  },
   'edition-empty': {
     severity: 'error',
     zh: ['受众“{audience}”一页也没有', '检查各页的 audience=、depth= 和 handling=。'],

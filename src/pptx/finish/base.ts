@@ -40,6 +40,15 @@ export function themePart(deck: PlacedDeck, name: string): XmlElement {
   return root;
 }
 
+/** Adds a theme for notes or handouts, which may not share the slides'. @returns its part */
+export function paperTheme(pkg: Package, deck: PlacedDeck): string {
+  let number = 2;
+  while (pkg.has(`ppt/theme/theme${number}.xml`)) number++;
+  const part = `ppt/theme/theme${number}.xml`;
+  pkg.add(part, TYPE.theme, themePart(deck, `${deck.theme.name} ${number}`));
+  return part;
+}
+
 /** Text shown in a placeholder of the master or a layout. */
 function prompt(deck: PlacedDeck, ph: Placeholder): XmlElement[] {
   const lang = languageOf(deck);
@@ -128,7 +137,7 @@ function layoutPart(deck: PlacedDeck, plan: LayoutPlan, name: string): XmlElemen
   const into = tree(root).children;
   let id = 1;
   for (const shape of plan.shapes) into.push(layoutShape(theme, shape, ++id));
-  for (const ph of [...plan.regions.values(), ...plan.chrome.values()])
+  for (const ph of [...plan.regions.values(), ...(plan.date ? [plan.date] : []), ...plan.chrome.values()])
     into.push(placeholderShape(theme, ph, ++id, prompt(deck, ph)));
   return root;
 }

@@ -4,6 +4,7 @@ import { Package } from '../../opc/package.ts';
 import { addMaster } from './base.ts';
 import { type At, type Deck, unexpected } from './context.ts';
 import { adoptTemplate, planFrames } from './graft.ts';
+import { addHandoutMaster } from './handout.ts';
 import { type LayoutPlan, planLayouts } from './layouts.ts';
 import { REL } from './names.ts';
 import { addNotes, addNotesMaster, noteLines } from './notes.ts';
@@ -26,6 +27,7 @@ export function finish(deck: PlacedDeck, emitted: Uint8Array): Uint8Array {
   if (deck.template) adoptTemplate(pkg, deck.template);
   else addMaster(pkg, deck, [...plans.values()]);
   if (notes > 0) addNotesMaster(pkg, deck);
+  addHandoutMaster(pkg, deck);
   const written = unzipSync(emitted, { filter: ({ name }) => /^ppt\/slides\/.*[^/]$/.test(name) });
   deck.slides.forEach((slide, n) => {
     addSlide(shared, slide, n + 1, written);

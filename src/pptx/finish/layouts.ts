@@ -4,6 +4,7 @@ import { sameRect } from './paint.ts';
 import {
   type Chrome,
   chromePlaceholders,
+  datePlaceholder,
   foundPlaceholder,
   type Placeholder,
   regionIndexes,
@@ -19,6 +20,8 @@ export interface LayoutPlan {
   part: string;
   regions: Map<string, Placeholder>;
   chrome: Map<Chrome, Placeholder>;
+  /** Of our own layouts: where "Insert › Date" puts it. */
+  date?: Placeholder;
   shapes: DrawnShape[];
 }
 
@@ -37,7 +40,8 @@ export function planLayouts(deck: PlacedDeck): Map<string, LayoutPlan> {
         if (!regions.has(name)) regions.set(name, foundPlaceholder(name, text, indexes.get(name) as number));
       const chrome = chromePlaceholders(layout, at);
       const part = `ppt/slideLayouts/slideLayout${n + 1}.xml`;
-      return [layout.name, { layout, part, regions, chrome, shapes: drawn(layout, at, rule) }];
+      const date = datePlaceholder(layout);
+      return [layout.name, { layout, part, regions, chrome, ...(date && { date }), shapes: drawn(layout, at, rule) }];
     }),
   );
 }

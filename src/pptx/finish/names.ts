@@ -6,6 +6,7 @@ export const REL = {
   chart: `${OFFICE}/chart`,
   document: `${OFFICE}/officeDocument`,
   extended: `${OFFICE}/extended-properties`,
+  handoutMaster: `${OFFICE}/handoutMaster`,
   hyperlink: `${OFFICE}/hyperlink`,
   image: `${OFFICE}/image`,
   layout: `${OFFICE}/slideLayout`,
@@ -25,6 +26,7 @@ export const REL = {
 export const TYPE = {
   app: `${FORMATS}.extended-properties+xml`,
   chart: `${FORMATS}.drawingml.chart+xml`,
+  handoutMaster: `${FORMATS}.presentationml.handoutMaster+xml`,
   layout: `${FORMATS}.presentationml.slideLayout+xml`,
   master: `${FORMATS}.presentationml.slideMaster+xml`,
   notes: `${FORMATS}.presentationml.notesSlide+xml`,

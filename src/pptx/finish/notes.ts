@@ -4,7 +4,7 @@ import type { PlacedDeck, PlacedSlide } from '../../model/index.ts';
 import type { Package } from '../../opc/package.ts';
 import { template } from '../../opc/template.ts';
 import { child, childrenOf, cleanText, el, type XmlElement } from '../../xml/tree.ts';
-import { languageOf, PAGE_FIELD, themePart } from './base.ts';
+import { languageOf, PAGE_FIELD, paperTheme } from './base.ts';
 import type { At } from './context.ts';
 import { REL, TYPE } from './names.ts';
 import { levelProperties, PLAIN } from './style.ts';
@@ -23,12 +23,8 @@ export function addNotesMaster(pkg: Package, deck: PlacedDeck): void {
     levelProperties(deck.theme, { ...PLAIN, size: SIZE, left: HANG * n, before: 3 }, n, 'mn'),
   );
   (child(root, 'p:notesStyle') as XmlElement).children = levels;
-  let number = 2;
-  while (pkg.has(`ppt/theme/theme${number}.xml`)) number++;
-  const theme = `ppt/theme/theme${number}.xml`;
-  pkg.relate(NOTES_MASTER, REL.theme, theme);
+  pkg.relate(NOTES_MASTER, REL.theme, paperTheme(pkg, deck));
   pkg.add(NOTES_MASTER, TYPE.notesMaster, root);
-  pkg.add(theme, TYPE.theme, themePart(deck, `${deck.theme.name} 2`));
 }
 
 interface Line {

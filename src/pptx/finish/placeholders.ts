@@ -1,4 +1,4 @@
-import type { Anchor, PlacedDeck, PlacedText, Rect, Region, ResolvedLayout } from '../../model/index.ts';
+import type { Anchor, ColorRole, PlacedDeck, PlacedText, Rect, Region, ResolvedLayout } from '../../model/index.ts';
 import { type Observed, usual } from './observed.ts';
 import { listLevel, regionStyle, type TextStyle, typeSize } from './style.ts';
 
@@ -21,7 +21,7 @@ export interface Placeholder {
   foreign?: true;
 }
 
-/** Chrome keeps its idx in every layout and agency template; regions begin after PowerPoint's own 10–12. */
+/** Chrome keeps its idx in every layout and agency template; regions begin after PowerPoint's own 10 (the date) to 12. */
 const CHROME: Record<Chrome, { name: string; type: string; idx: number }> = {
   footer: { name: 'Footer', type: 'ftr', idx: 11 },
   page: { name: 'Slide Number', type: 'sldNum', idx: 12 },
@@ -152,6 +152,22 @@ function defaultChrome(chrome: Chrome, { rect, style }: { rect: Rect; style: Par
   return { ...CHROME[chrome], rect, anchor: 'top', levels: [{ ...plain, ...style } as TextStyle] };
 }
 
+/** Left of the mark of handling, right of the breadcrumb, points; no slide shows it until a person turns it on. */
+const DATE = { name: 'Date', type: 'dt', rect: { x: 690, y: 24, w: 110, h: 18 }, anchor: 'top' } as const;
+const dateStyle = (color: ColorRole): TextStyle => ({
+  ...(DEFAULTS.footer?.style as TextStyle),
+  bold: false,
+  color,
+  ...hangOf(),
+});
+
+/** The date of a layout that has a running header or footer. */
+export function datePlaceholder({ chrome, background }: ResolvedLayout): Placeholder | undefined {
+  if (chrome === 'none') return undefined;
+  const dark = chrome === 'cover' || background === 'cover';
+  return { ...DATE, idx: 10, levels: [dateStyle(dark ? 'onCoverMuted' : 'muted')] };
+}
+
 /** The five placeholders of the master, in the look's own places. */
 export function masterPlaceholders(deck: PlacedDeck): Placeholder[] {
   const { scale } = deck.theme;
@@ -174,7 +190,7 @@ export function masterPlaceholders(deck: PlacedDeck): Placeholder[] {
       anchor: 'top',
       levels,
     },
-    { ...footer, name: 'Date', type: 'dt', idx: 2, rect: { x: 708, y: 504, w: 144, h: 18 } },
+    { ...DATE, idx: 2, levels: [dateStyle('muted')] },
     { ...footer, idx: 3 },
     { ...chrome('page'), idx: 4 },
   ];

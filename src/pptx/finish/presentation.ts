@@ -7,9 +7,11 @@ import { MASTER, plainLevels, tableStylesPart } from './base.ts';
 import type { Deck } from './context.ts';
 import { firstTheme, masterList, setPresentation } from './graft.ts';
 import { guid } from './guid.ts';
+import { HANDOUT_MASTER } from './handout.ts';
 import { REL, TYPE } from './names.ts';
 import { NOTES_MASTER } from './notes.ts';
 import { sections } from './sections.ts';
+import { customShows } from './shows.ts';
 
 const PART = 'ppt/presentation.xml';
 /** The least id that a slide may have. */
@@ -31,6 +33,13 @@ export function addPresentation({ pkg, deck, paths }: Deck, withNotes: boolean):
     const notes = pkg.relate(PART, REL.notesMaster, NOTES_MASTER);
     list('p:notesMasterIdLst').children.push(el('p:notesMasterId', { 'r:id': notes }));
   } else root.children = root.children.filter((c) => typeof c === 'string' || c.name !== 'p:notesMasterIdLst');
+  const handout = pkg.relate(PART, REL.handoutMaster, HANDOUT_MASTER);
+  list('p:handoutMasterIdLst').children.push(el('p:handoutMasterId', { 'r:id': handout }));
+  root.children.splice(
+    root.children.indexOf(list('p:defaultTextStyle')),
+    0,
+    ...customShows({ pkg, deck, paths }, PART),
+  );
   list('p:defaultTextStyle').children = plainLevels(deck.theme);
   if (agency) setPresentation(root, agency);
   pkg.relate(PART, REL.presProps, 'ppt/presProps.xml');

@@ -5,11 +5,12 @@ import { isConnector, isGroup, type Keyed, type KeyedGroup, keyed, type Leaf, ty
 import { connectorShape, glue } from './connectors.ts';
 import { type At, need, unexpected } from './context.ts';
 import { withFormulas } from './formulas.ts';
-import { finishChart, finishPicture, finishShape, finishTable, finishText } from './frames.ts';
+import { finishChart, finishPicture, finishShape, finishText } from './frames.ts';
 import { hasSteps, timing, transition } from './motion.ts';
 import { TYPE } from './names.ts';
 import { background, extent, offset } from './paint.ts';
 import { decorate } from './shapes.ts';
+import { finishTable } from './tables.ts';
 
 type Finish<K extends Leaf['kind']> = (at: At, element: XmlElement, item: LeafOf<K>) => void;
 const FINISH: { [K in Leaf['kind']]: Finish<K> } = {
@@ -77,6 +78,7 @@ function finishNode(at: At, node: Keyed, shapes: Map<string, XmlElement>): XmlEl
   shapes.delete(key);
   const properties = propertiesOf(at, shape);
   properties.children = properties.children.filter((c) => !isElement(c) || c.name !== 'a:extLst');
+  if (item.kind === 'picture') dropFileName(at, properties);
   describe(properties, item);
   (FINISH[item.kind] as Finish<Leaf['kind']>)(at, shape, item as never);
   return shape;
@@ -104,11 +106,16 @@ function nameOf(item: Placed): string {
 }
 
 /**
- * The shape's real name and alt text. Without alt text PptxGenJS writes a picture's file name, which leaks it and is
- * read out; a picture without alt text is decoration.
+ * Without alt text PptxGenJS writes a picture's file name, which leaks it and is read out.
+ * @throws Error where it writes none: the defect is gone.
  */
-function describe(properties: XmlElement, item: Placed): void {
+export function dropFileName(at: { number: number }, properties: XmlElement): void {
+  if (properties.attrs.descr === undefined) unexpected('dropFileName', at, 'the picture has no file name');
   delete properties.attrs.descr;
+}
+
+/** The shape's real name and alt text; a picture without alt text is decoration. */
+function describe(properties: XmlElement, item: Placed): void {
   properties.attrs.name = nameOf(item);
   if (!('alt' in item)) return;
   if (item.alt !== '') properties.attrs.descr = item.alt;

@@ -29,6 +29,8 @@ export function readHtml(
 
 /** Said once a file, at the first tag. */
 export function warnOfHtml(tag: string, line: number, page: Page): void {
+  const span = /\b(?:col|row)span\s*=\s*["']?\d*["']?/i.exec(tag)?.[0];
+  if (span !== undefined) page.report('html-span', { written: span }, line);
   if (page.warnedOfHtml) return;
   page.warnedOfHtml = true;
   page.report('html-as-text', { tag: tag.trim().slice(0, 40) }, line);

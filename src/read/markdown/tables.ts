@@ -3,6 +3,9 @@ import { type Align, type Cell, type Inline, isBlank, type Table } from '../../m
 import { readFigure, readInlines } from './inlines.ts';
 import type { Page } from './page.ts';
 
+/** How some kinds of Markdown join a cell to the one above. */
+const SPAN = '^^';
+
 /** @returns the table, or null when its header row is empty; that is reported. */
 export function readTable(token: Tokens.Table, line: number, page: Page): Table | null {
   const header = token.header.map((cell) => readCell(cell, line, page));
@@ -10,6 +13,7 @@ export function readTable(token: Tokens.Table, line: number, page: Page): Table 
   const rows = token.rows.map((row, n) => {
     const at = line + 2 + n;
     if (cellsIn(lines[n] ?? '') > header.length) page.report('table-row-long', { columns: header.length }, at);
+    if (row.some(({ text }) => text.trim() === SPAN)) page.report('table-span', { written: SPAN }, at);
     return row.map((cell) => readCell(cell, at, page));
   });
   if (header.every((cell) => isBlank(cell.inlines))) {
