@@ -22,7 +22,7 @@ const ALLOWED: Record<string, string[]> = {
   edition: ['model', 'select', 'compose', 'fit', 'check', 'record', 'template'],
   setting: ['model', 'compose', 'template'],
   'studio-files': ['model', 'read', 'select', 'check', 'record', 'web'],
-  bind: ['model', 'record', 'web', 'studio-files'],
+  bind: ['model', 'record', 'web', 'check', 'studio-files'],
   index: ['model', 'read', 'compose', 'web', 'pptx', 'check', 'record', 'setting', 'edition', 'bind'],
   studio: ['model', 'read', 'compose', 'web', 'pptx', 'record', 'setting', 'edition'],
   cli: ['model', 'index'],
