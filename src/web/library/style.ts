@@ -23,6 +23,7 @@ nav a[aria-current]{color:var(--deep);font-weight:700;text-decoration-thickness:
 .skip:focus{top:8px}
 main{padding:32px 48px 64px}
 main:focus{outline:0}
+main>.of{margin:0}
 h1{margin:0 0 4px;font-size:34px;line-height:46px;color:var(--deep)}
 main>h2{margin:40px 0 8px;font-size:20px;line-height:28px;color:var(--deep)}
 main>h3,section>h3{margin:24px 0 8px;font-size:18px;line-height:28px;color:var(--deep)}
