@@ -68,6 +68,9 @@ label: Results
 ## Requests take [12 days]{fact=speed} {#same label="Time"}
 - Three steps became one
 
+## For everyone: much faster {#for-public label="Conclusion" audience="public"}
+- Done from home
+
 ## A slide for guests {#for-guests label="Guests"}
 - Welcome
 `,

@@ -70,6 +70,11 @@ describe('the comparison', () => {
   test('leads to the slide in the deck, and says so in English too', () => {
     expect(pageOf(all, 'compare.html')).toContain('href="public/index.html#/for-public"');
     expect(rowOf(pageOf(all, 'compare.en.html'), 'Time')[3]).toBe('Page 2|Requests take 12 days');
+    // One of the two ways is translated: both stand under its name.
+    expect(rowOf(pageOf(all, 'compare.en.html'), 'Conclusion').slice(1, 3)).toEqual([
+      'Page 3|请领导看结论：缩短8天',
+      'Page 3|给大家的结论：快多了',
+    ]);
     expect(rowOf(pageOf(all, 'compare.en.html'), '细节')[2]).toBe('Not held| |more depth');
     expect(pageOf(all, 'compare.en.html')).toContain('<span lang="zh-CN">细节</span>');
   });

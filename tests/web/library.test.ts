@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -9,6 +9,7 @@ import type { PlacedSlide } from '../../src/model/index.ts';
 import { editionsPage } from '../../src/web/library/editions.ts';
 import type { LibraryEntry, LibraryHead, Place } from '../../src/web/library/entry.ts';
 import { BROWSER, launch } from '../browser.ts';
+import { runtime } from '../host.ts';
 import { placedDeck } from '../placed.ts';
 
 const leaders: LibraryEntry = {
@@ -54,7 +55,7 @@ const LABELS = {
 };
 /** What no edition shows is not handed to the pages. */
 const outline = Object.entries(LABELS).flatMap(([id, label]) =>
-  id === 'secret' ? [] : [{ id, label, chapter: '01', lang: 'zh-CN' as const }],
+  id === 'secret' ? [] : [{ id, subject: label, label, chapter: '01', lang: 'zh-CN' as const }],
 );
 const about = { title: '数字政府 <1>', unit: '某某研究室', own: 'zh-CN', version: '1', outline, register: [] } as const;
 const drawn = (lang: LibraryHead['lang'], other: string, script?: string) => {
@@ -146,25 +147,42 @@ describe.skipIf(!BROWSER)('the library page in a browser', () => {
     await rm(folder, { recursive: true, force: true });
   });
   test.each([
-    [1280, '中文'],
-    [768, 'English'],
-    [320, '中文'],
-    [320, 'English'],
-  ])('%i px wide in %s: nothing sideways, axe finds nothing, targets are large', async (width, language) => {
-    const page = await (await browser.newContext({ viewport: { width, height: 720 } })).newPage();
-    const complaints: string[] = [];
-    page.on('console', (m) => complaints.push(m.text()));
-    await page.goto(pathToFileURL(join(folder, 'index.html')).href);
-    if (language === 'English') await page.getByRole('link', { name: 'English' }).click();
-    expect(await page.locator('html').getAttribute('lang')).toBe(language === 'English' ? 'en' : 'zh-CN');
-    for (const summary of await page.locator('summary').all()) await summary.click();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-    expect((await new AxeBuilder({ page }).options({ preload: false }).analyze()).violations).toEqual([]);
-    const heights = await page
-      .locator('.actions a, summary, .switch')
-      .evaluateAll((all) => all.map((e) => e.getBoundingClientRect().height));
-    expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
-    expect(complaints).toEqual([]);
-    await page.context().close();
+    [1280, '中文', 'light'],
+    [1440, 'English', 'dark'],
+    [768, 'English', 'light'],
+    [320, '中文', 'dark'],
+    [320, 'English', 'light'],
+  ] as const)(
+    '%i px wide in %s, %s: nothing sideways, axe finds nothing, targets are large',
+    async (width, language, colorScheme) => {
+      const page = await (await browser.newContext({ viewport: { width, height: 720 }, colorScheme })).newPage();
+      const complaints: string[] = [];
+      page.on('console', (m) => complaints.push(m.text()));
+      await page.goto(pathToFileURL(join(folder, 'index.html')).href);
+      if (language === 'English') await page.getByRole('link', { name: 'English' }).click();
+      expect(await page.locator('html').getAttribute('lang')).toBe(language === 'English' ? 'en' : 'zh-CN');
+      for (const summary of await page.locator('summary').all()) await summary.click();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+      expect((await new AxeBuilder({ page }).options({ preload: false }).analyze()).violations).toEqual([]);
+      const heights = await page
+        .locator('.actions a, summary, .switch, .more, nav a')
+        .evaluateAll((all) => all.map((e) => e.getBoundingClientRect().height));
+      expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
+      expect(complaints).toEqual([]);
+      await page.context().close();
+    },
+  );
+
+  test('from disk the studio is one file, from a server the page that comes in parts', async () => {
+    const scripted = await drawn('zh-CN', 'index.en.html', await readFile(join(await runtime(), 'library.js'), 'utf8'));
+    await writeFile(join(folder, 'scripted.html'), scripted);
+    const page = await browser.newPage();
+    const customise = page.getByRole('link', { name: '定制 领导决策版' });
+    await page.goto(pathToFileURL(join(folder, 'scripted.html')).href);
+    expect(await customise.getAttribute('href')).toMatch(/-studio\.html\?audience=leaders$/);
+    await page.route('http://127.0.0.1:4173/', (route) => route.fulfill({ body: scripted, contentType: 'text/html' }));
+    await page.goto('http://127.0.0.1:4173/');
+    expect(await customise.getAttribute('href')).toBe('studio/index.html?audience=leaders');
+    await page.close();
   });
 });

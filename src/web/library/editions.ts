@@ -141,13 +141,13 @@ function leftOut(entry: LibraryEntry, { lang, outline }: LibraryHead): Html[] {
   // What this build shows to no one is not in the outline, and so not named.
   const labelled = outline.filter(({ label }) => label !== undefined);
   // Untranslated names stand aside where others can be read.
-  const some = labelled.filter((slide) => slide.lang === lang);
-  const own = some.length === 0 ? labelled[0]?.lang : undefined;
-  const labels = new Map((own ? labelled : some).map(({ id, label = '' }) => [id, label]));
+  const readable = labelled.filter((slide) => slide.lang === lang);
+  const own = readable.length === 0 ? labelled[0]?.lang : undefined;
+  const slides = new Map((own ? labelled : readable).map((slide) => [slide.id, slide]));
   // The same subject told another way is not left out.
-  const held = new Set(entry.deck.slides.map(({ id }) => labels.get(id)));
-  const left = entry.omitted.flatMap(({ id }) => labels.get(id) ?? []).filter((name) => !held.has(name));
-  const names = [...new Set(left)];
+  const held = new Set(entry.deck.slides.map(({ id }) => slides.get(id)?.subject));
+  const left = entry.omitted.flatMap(({ id }) => slides.get(id) ?? []).filter(({ subject }) => !held.has(subject));
+  const names = [...new Map(left.map(({ subject, label = '' }) => [subject, label])).values()];
   const first = names.slice(0, NAMED).join((own ?? lang) === 'en' ? ', ' : '、');
   const line = names.length > NAMED ? say(own ?? lang, 'more', { names: first }) : first;
   const reasons = tag('span', { class: 'reasons quiet' }, words(said.join(lang === 'en' ? ' · ' : '，')));

@@ -29,8 +29,10 @@ export interface LibraryFile {
 /** A slide of the source that some edition of the build shows, in the source's order. */
 export interface OutlineSlide {
   id: string;
+  /** What it is about: slides of one short name in a chapter tell the same, each in its own way. */
+  subject: string;
   chapter: string;
-  /** Short name, and the language that it is in. */
+  /** The subject's short name, and the language that it is in. */
   label?: string;
   lang: Lang;
 }

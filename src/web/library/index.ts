@@ -2,8 +2,9 @@ import { type Briefing, type Host, inLanguage, type Lang } from '../../model/ind
 import { checksPage } from './checks.ts';
 import { comparePage } from './compare.ts';
 import { editionsPage } from './editions.ts';
-import { type LibraryEntry, type LibraryHead, type OutlineSlide, PAGES, type PageName, type Place } from './entry.ts';
+import { type LibraryEntry, type LibraryHead, PAGES, type PageName, type Place } from './entry.ts';
 import { figuresPage } from './figures.ts';
+import { outlineOf } from './outline.ts';
 import { printedFigures } from './printed.ts';
 
 export type { LibraryEntry, LibraryFile } from './entry.ts';
@@ -55,19 +56,3 @@ export async function libraryPages(
 const otherThan = (lang: Lang): Lang => (lang === 'en' ? 'zh-CN' : 'en');
 const addressOf = (page: PageName, lang: Lang, own: Lang): string =>
   lang === own ? `${page}.html` : `${page}.${lang === 'en' ? 'en' : 'zh'}.html`;
-
-/** The slides that some edition shows, by the source's order: what this build shows to no one is not named. */
-function outlineOf(briefing: Briefing, entries: readonly LibraryEntry[], lang: Lang): OutlineSlide[] {
-  const shown = new Set(entries.flatMap(({ deck }) => deck.slides.map(({ id }) => id)));
-  const told = inLanguage(briefing, lang);
-  const named = new Map<string, OutlineSlide>();
-  for (const from of [briefing, told])
-    for (const { chapter, slides } of from.sections)
-      for (const { id, label } of slides) {
-        if (!shown.has(id)) continue;
-        const before = named.get(id);
-        const own = label === undefined ? {} : { label, lang: from.lang };
-        named.set(id, { lang: from.lang, ...before, chapter, ...own, id });
-      }
-  return [...named.values()];
-}

@@ -89,9 +89,6 @@ main table.stacked .chapter{padding:20px 0 6px;border-bottom:2px solid var(--dee
 .held .title{display:block;font-size:14px;line-height:22px}
 .page{display:inline-block;min-width:24px;min-height:26px;margin-right:8px;white-space:nowrap}
 .figures .value{margin-right:12px;font-weight:700;font-variant-numeric:tabular-nums}
-.figures tr>:nth-child(2){width:24%}
-.figures tr>:nth-child(3){width:34%}
-.figures tr>:nth-child(4){width:26%}
 .work,.formula,.about{display:block}
 .figures tr:target{background:var(--band)}
 .pages .quiet{margin-right:8px}
@@ -105,36 +102,44 @@ main table.stacked .chapter{padding:20px 0 6px;border-bottom:2px solid var(--dee
 .meaning dt{font-weight:700}
 .meaning dd{margin:0 0 8px}`;
 
+const COMPACT = 'min-width:0;padding-right:16px';
+const UPRIGHT = 'display:block;margin:8px 0';
 const NARROW = `
-@media (max-width:1559px){:lang(en) .actions a{display:block;margin:8px 0}}
-@media (max-width:1399px){.actions a{display:block;margin:8px 0}.editions>tbody>tr>th{min-width:15em}.editions>tbody>tr>:nth-child(5){min-width:13em}}
+@media (max-width:1559px){:lang(en) .actions a{margin-left:6px;padding-inline:13px}}
+@media (max-width:1399px){.actions a{margin-left:6px;padding-inline:13px}main .editions>*>tr>*{${COMPACT}}.editions>tbody>tr>:nth-child(5){min-width:12em}:lang(en) .actions a{${UPRIGHT}}}
+@media (max-width:1239px){.actions a{${UPRIGHT}}}
 @media (max-width:1099px){
-.intro{display:block}.glance{margin-top:16px;max-width:432px;grid-template-columns:repeat(2,1fr)}
-.actions a,:lang(en) .actions a{display:inline-block}
-.editions>tbody>tr>th,.editions>tbody>tr>:nth-child(5){min-width:0}
+.intro{display:block}
+.glance{margin-top:16px;max-width:432px;grid-template-columns:repeat(2,minmax(0,1fr))}
+.actions a,:lang(en) .actions a{display:inline-block;margin:4px 10px 4px 0}
+main .editions>tbody>tr>:nth-child(5){min-width:0}
 header,main{padding-left:16px;padding-right:16px}
 header,nav{column-gap:20px}
 h1{font-size:28px;line-height:38px;overflow-wrap:anywhere}
-.editions,.editions>tbody,.editions>tbody>tr,.editions>tbody>tr>*{display:block}
-.editions>thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .editions>tbody>tr:nth-child(odd){padding:16px 0 0}
-.editions>tbody>tr:nth-child(even){padding:0 0 8px;border-bottom:1px solid var(--hair)}
-main .editions>tbody>tr>*{padding:4px 0;border:0}
-.editions td[data-label]::before{content:attr(data-label) " ";font-size:14px;color:var(--quiet)}
+.editions>tbody>tr:nth-child(even){padding:0 0 8px}
 .count{display:inline}
 .count+.quiet{margin-left:12px}
 .preview{width:288px;max-width:100%;height:162px;--k:.3}
 main .editions>tbody>tr>.actions{white-space:normal;text-align:left}
-.actions a{margin:4px 10px 4px 0!important}
+${stacked('.editions')}}
+@media (max-width:899px){${stacked('.checks')}main table.stacked>*>tr>*{padding-right:12px}}
+@media (min-width:720px){.figures tr>:nth-child(2){width:24%}.figures tr>:nth-child(3){width:34%}.figures tr>:nth-child(4){width:26%}}
+@media (max-width:719px){${stacked('.stacked')}}
+@media (max-width:479px){.glance{grid-template-columns:1fr}}`;
+
+/** A table whose rows stand one below the other, each cell after its column's heading. */
+function stacked(table: string): string {
+  return `
+${table},${table}>tbody,${table}>tbody>tr,${table}>tbody>tr>*{display:block}
+${table}>thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+main ${table}${table}>tbody>tr>*{padding:4px 0;border:0}
+${table}>tbody>tr{padding:8px 0;border-bottom:1px solid var(--hair);overflow-wrap:anywhere}
+${table}>tbody>tr:has(.chapter){border:0}
+.editions>tbody>tr:nth-child(odd){border:0}
+main table${table}${table}>tbody>tr>.chapter{padding-top:20px;border-bottom:2px solid var(--deep)}
+${table} td[data-label]::before{content:attr(data-label) " ";font-size:14px;color:var(--quiet)}`;
 }
-@media (max-width:899px){
-.stacked,.stacked>tbody,.stacked>tbody>tr,.stacked>tbody>tr>*{display:block}
-.stacked>thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-main table.stacked>tbody>tr>*{padding:4px 0;border:0}
-main table.stacked>tbody>tr>.chapter{padding-top:20px}
-.stacked>tbody>tr{padding:8px 0;border-bottom:1px solid var(--hair);overflow-wrap:anywhere}
-.stacked td[data-label]::before{content:attr(data-label) " ";font-size:14px;color:var(--quiet)}
-}`;
 
 const PAPER = `
 @media print{

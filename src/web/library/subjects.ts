@@ -40,13 +40,12 @@ export function subjectsOf(entries: readonly LibraryEntry[], head: LibraryHead):
     for (const [n, slides] of editions.entries()) subject.shown[n]?.push(...slides.filter((slide) => slide.id === id));
   };
   const known = new Set(head.outline.map(({ id }) => id));
-  for (const { id, label, lang, chapter } of head.outline) {
+  for (const { id, subject, label, lang, chapter } of head.outline) {
     const named =
       label === undefined
         ? titled(id, entries, head.lang)
         : { name: label, lang: lang === head.lang ? undefined : lang };
-    // A name is told once a chapter: two chapters may each have their "Summary".
-    add(`${chapter}\n${label ?? `#${id}`}`, id, { ...named, chapter });
+    add(subject, id, { ...named, chapter });
   }
   const made = say(head.lang, 'made');
   for (const slide of entries.flatMap(({ deck }) => deck.slides)) {
