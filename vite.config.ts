@@ -1,32 +1,44 @@
 import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
 import Handlebars from 'handlebars';
 import type { Plugin, UserConfig } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { parseFront } from './src/compose/layout-file.ts';
 import { mentioned } from './src/compose/mentioned.ts';
+import { parseTheme } from './src/compose/theme-file.ts';
 
 const manifest = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8')) as {
   dependencies: Record<string, string>;
 };
 
-/** Layouts and partials as modules: `{ name, front, uses, spec }`, so that none is parsed at run time. */
-function handlebars(): Plugin {
+/** Layouts, partials and themes as modules, read and compiled, so that nothing is parsed at run time. */
+function templates(): Plugin {
   return {
-    name: 'briefdeck:handlebars',
+    name: 'briefdeck:templates',
     enforce: 'pre',
     transform(text, id) {
-      if (!/\/templates\/(layouts|partials)\/[^/?]+\.hbs$/.test(id)) return null;
-      const [, front = '', source = text] = /^---\r?\n([\s\S]*?)\r?\n---\r?\n([\s\S]*)$/.exec(text) ?? [];
-      const name = basename(id, '.hbs');
-      const fields = [
-        `name: ${JSON.stringify(name)}`,
-        `front: ${JSON.stringify(front)}`,
-        `uses: ${JSON.stringify([...mentioned(Handlebars.parse(source))])}`,
-        `spec: ${Handlebars.precompile(source)}`,
-      ];
+      const [, kind, name] = /\/templates\/(layouts|partials|themes)\/([^/?]+)\.(?:hbs|yaml)$/.exec(id) ?? [];
+      if (name === undefined) return null;
+      const fields = kind === 'themes' ? themeModule(name, text) : layoutModule(name, text, kind === 'layouts');
       return { code: `export default { ${fields.join(',\n')} };`, map: null, moduleType: 'js' };
     },
   };
+}
+
+function layoutModule(name: string, text: string, fronted: boolean): string[] {
+  const [, front = '', source = text] = /^---\r?\n([\s\S]*?)\r?\n---\r?\n([\s\S]*)$/.exec(text) ?? [];
+  return [
+    `name: ${JSON.stringify(name)}`,
+    `file: ${fronted ? JSON.stringify(parseFront(front)) : 'null'}`,
+    `uses: ${JSON.stringify([...mentioned(Handlebars.parse(source))])}`,
+    `spec: ${Handlebars.precompile(source)}`,
+  ];
+}
+
+const themes = new URL('./templates/themes/', import.meta.url);
+
+function themeModule(id: string, text: string): string[] {
+  const theme = parseTheme(text, (base) => readFileSync(new URL(`${base}.yaml`, themes), 'utf8'));
+  return [`id: ${JSON.stringify(id)}`, `text: ${JSON.stringify(text)}`, `theme: ${JSON.stringify(theme)}`];
 }
 
 /** `dist/cli.js`, `index.js` and `host.js`: plain modules for Node, what they share in chunks. */
@@ -102,7 +114,7 @@ export default defineConfig(({ mode }) => ({
   ...(MODES[mode] ?? node),
   publicDir: false,
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  plugins: [handlebars()],
+  plugins: [templates()],
   test: {
     include: ['tests/**/*.test.ts'],
     testTimeout: 20_000,

@@ -54,12 +54,26 @@ async function fonts() {
   }
 }
 
+/** What pictures are converted with, under our names. */
+const WASM = [
+  ['@jsquash/webp/codec/dec/webp_dec.wasm', 'webp.wasm'],
+  ['@jsquash/webp/LICENSE', 'webp.LICENSE.txt'],
+  ['@jsquash/webp/codec/LICENSE.codec.md', 'webp.libwebp.LICENSE.txt'],
+  ['@resvg/resvg-wasm/index_bg.wasm', 'resvg.wasm'],
+];
+
+async function wasm() {
+  await mkdir(join(fresh, 'wasm'), { recursive: true });
+  for (const [file, name] of WASM) await copyFile(join(root, 'node_modules', file), join(fresh, 'wasm', name));
+}
+
 try {
   await bundle('node', fresh);
   await chmod(join(fresh, 'cli.js'), 0o755);
   await runtime();
   await studio();
   await fonts();
+  await wasm();
   await cp(join(root, 'templates/starter'), join(fresh, 'starter'), { recursive: true });
   await rename(dist, old).catch(() => {});
   await rename(fresh, dist);

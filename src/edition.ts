@@ -31,7 +31,7 @@ export async function placeEdition(
   const { id } = audience;
   progress('select', id);
   const edition = select(briefing, audience, report);
-  const own = findTheme(named ?? audience.theme ?? briefing.theme, briefing.texts, report);
+  const own = await findTheme(named ?? audience.theme ?? briefing.theme, briefing.texts, report);
   if (!own) return null;
   const theme = setting ? setting.themed(own) : own;
   progress('compose', id);

@@ -18,6 +18,8 @@ import { deckJson, editionRecord, type OutputFile } from './record/index.ts';
 import { settingOf, type Templates } from './setting.ts';
 
 export type { Diagnostic, Host } from './model/index.ts';
+export type { OutputFile } from './record/index.ts';
+export { assetsFor, readWholeStudio, type WholeStudio } from './studio-files.ts';
 export type Format = 'html' | 'pptx';
 
 export interface BuildOptions {

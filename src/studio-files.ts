@@ -1,6 +1,17 @@
 import { leaks, withheldWords } from './check/index.ts';
-import { type Audience, type Briefing, type Host, type Report, sha256, WORD_NAMES, word } from './model/index.ts';
-import type { Target } from './read/index.ts';
+import { LAYOUT_NAMES } from './compose/index.ts';
+import {
+  type Audience,
+  type Briefing,
+  type Diagnostic,
+  type Host,
+  type Lang,
+  type Report,
+  sha256,
+  WORD_NAMES,
+  word,
+} from './model/index.ts';
+import { read, type Target } from './read/index.ts';
 import { cutTexts, type OutputFile, type StudioData, studioJson, wholeTexts } from './record/index.ts';
 import { cleared } from './select/index.ts';
 
@@ -23,13 +34,27 @@ export async function cutStudioData(source: StudioSource, host: Pick<Host, 'read
   return finished({ ...source, briefing: cut }, { texts, editable, whole: false, diagnostics: [] }, host);
 }
 
-/** @returns the same with all of the source, for those who have the folder before them. */
-export async function wholeStudioData(
-  source: StudioSource,
-  diagnostics: StudioData['diagnostics'],
-  host: Pick<Host, 'read'>,
-): Promise<StudioData> {
-  return finished(source, { ...wholeTexts(source.briefing), whole: true, diagnostics }, host);
+/** What reading a folder for its own studio gave. */
+export interface WholeStudio {
+  /** JSON of the data with all of the source; null where there is no briefing to show. */
+  json: string | null;
+  diagnostics: Diagnostic[];
+  texts: Map<string, string>;
+  lang: Lang;
+}
+
+/** Reads a folder for those who have it before them: nothing is cut out, and what reading said is told. */
+export async function readWholeStudio(
+  host: Host,
+  { target, version, theme, template }: Pick<StudioSource, 'target' | 'version' | 'theme' | 'template'>,
+): Promise<WholeStudio> {
+  const { briefing, diagnostics } = await read(host, target, { layouts: LAYOUT_NAMES });
+  const texts = briefing?.texts ?? new Map<string, string>();
+  const lang = briefing?.lang ?? 'zh-CN';
+  if (!briefing) return { json: null, diagnostics, texts, lang };
+  const source = { briefing, target, audiences: briefing.audiences, version, theme, template };
+  const data = await finished(source, { ...wholeTexts(briefing), whole: true, diagnostics }, host);
+  return { json: studioJson(data), diagnostics, texts, lang };
 }
 
 type Cut = Pick<StudioData, 'texts' | 'editable' | 'whole' | 'diagnostics'>;

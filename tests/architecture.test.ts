@@ -9,7 +9,7 @@ const src = fileURLToPath(new URL('../src', import.meta.url));
 const ALLOWED: Record<string, string[]> = {
   model: [],
   xml: [],
-  read: ['model'],
+  read: ['model', 'xml'],
   select: ['model'],
   compose: ['model', 'xml'],
   chart: ['model'],
@@ -21,9 +21,9 @@ const ALLOWED: Record<string, string[]> = {
   template: ['model', 'xml'],
   edition: ['model', 'select', 'compose', 'fit', 'check', 'record', 'template'],
   setting: ['model', 'compose', 'template'],
-  'studio-files': ['model', 'read', 'select', 'check', 'record', 'web'],
+  'studio-files': ['model', 'read', 'select', 'compose', 'check', 'record', 'web'],
   bind: ['model', 'record', 'web', 'check', 'studio-files'],
-  index: ['model', 'read', 'compose', 'web', 'pptx', 'check', 'record', 'setting', 'edition', 'bind'],
+  index: ['model', 'read', 'compose', 'web', 'pptx', 'check', 'record', 'setting', 'edition', 'bind', 'studio-files'],
   studio: ['model', 'read', 'compose', 'web', 'pptx', 'record', 'setting', 'edition'],
   cli: ['model', 'index'],
 };

@@ -15,6 +15,17 @@ const FILES: Record<string, string> = {
   'noto-sans-math': 'NotoSansMath',
 };
 
+const BINARIES: Record<string, string> = {
+  'wasm/webp.wasm': 'node_modules/@jsquash/webp/codec/dec/webp_dec.wasm',
+  'wasm/resvg.wasm': 'node_modules/@resvg/resvg-wasm/index_bg.wasm',
+};
+/** `fonts/arimo-400.ttf` where the package has it. */
+function fontOf(name: string): string {
+  const [, family = '', weight] = /^fonts\/(.+)-(400|700)\.ttf$/.exec(name) ?? [];
+  const style = STYLES[weight === '700' ? 700 : 400];
+  return `node_modules/@expo-google-fonts/${family}/${style}/${FILES[family]}_${style}.ttf`;
+}
+
 let built: Promise<string> | undefined;
 /** The web deck's runtime, built once a process into a temporary folder. */
 export function runtime(): Promise<string> {
@@ -39,6 +50,7 @@ export function testHost(files: Record<string, Uint8Array> = {}): Host {
   return {
     read: async (path) => files[path] ?? null,
     list: async () => Object.keys(files).sort(),
+    binary: async (name) => new Uint8Array(await readFile(join(ROOT, BINARIES[name] ?? fontOf(name)))),
     asset: async (name) => readFile(join(await runtime(), name), 'utf8'),
     font: async ({ family, weight }: FontFace, characters) => {
       const style = STYLES[weight];

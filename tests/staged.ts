@@ -53,7 +53,7 @@ export const stagedPlain = (text: string, files: Record<string, Uint8Array> = {}
 
 async function placed(edition: Edition, briefing: Briefing, report: Report) {
   const layouts = await loadLayouts({}, report);
-  const theme = findTheme(edition.audience.theme ?? briefing.theme, briefing.texts, report);
+  const theme = await findTheme(edition.audience.theme ?? briefing.theme, briefing.texts, report);
   if (!layouts || !theme) throw new Error('no layouts, or no theme');
   const rendered: Rendered[] = [];
   const composed = compose(edition, { layouts: watched(layouts, rendered), theme, hash: HASH }, report);

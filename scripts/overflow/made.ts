@@ -80,7 +80,7 @@ async function place({ files, audience, theme }: Source, assets: Host) {
   const report = reporter(briefing.lang, diagnostics);
   const profile = briefing.audiences.find((one) => one.id === audience);
   const layouts = await loadLayouts({}, report);
-  const found = findTheme(theme, briefing.texts, report);
+  const found = await findTheme(theme, briefing.texts, report);
   if (!profile || !layouts || !found) return { placed: null, errors: errors() };
   const edition = select(briefing, profile, report);
   // biome-ignore lint/suspicious/noFocusedTests: the stage is named fit, and is no test

@@ -10,6 +10,7 @@ const HEAD: Text = [
   briefdeck build <文件夹|文件.md>   生成网页幻灯片和 PPTX
   briefdeck check <文件夹|文件.md>   只检查，不写文件
   briefdeck start <文件夹|文件.md>   生成并在本机打开服务
+  briefdeck dev   <文件夹|文件.md>   在浏览器里看着改：存盘即见，也可定制
   briefdeck init [文件夹]            写一份可以马上生成的样例汇报
 
   briefdeck <命令> --help            查看一个命令的选项
@@ -22,6 +23,7 @@ Usage:
   briefdeck build <folder|file.md>   make the web decks and the PPTX
   briefdeck check <folder|file.md>   only check, write nothing
   briefdeck start <folder|file.md>   build, and serve on this machine
+  briefdeck dev   <folder|file.md>   see it in the browser while you write, and customise it
   briefdeck init [folder]            write a starter briefing that builds at once
 
   briefdeck <command> --help         the options of one command
@@ -72,6 +74,26 @@ const COMMANDS: Record<CommandName, Text> = {
 
   --out DIR            where to write (./out/<briefing> unless told)
   --port 4173          takes the first free port from this one on; listens on 127.0.0.1 only`,
+  ],
+  dev: [
+    `用法：briefdeck dev <文件夹|文件.md> [选项]
+
+在浏览器里打开定制台：存盘后马上看到，写错的地方连同文件和行号显示在页面上，改好即消失。
+只听 127.0.0.1，什么也不上传。按 Ctrl+C 结束。
+
+  --port 4173          从这个端口开始找空闲端口
+  --open               打开浏览器
+  --theme ID           换一套主题
+  --template FILE      用本单位的 .pptx 或 .potx 模板`,
+    `Usage: briefdeck dev <folder|file.md> [options]
+
+Opens the studio in a browser: what is saved shows at once, and what is wrong is shown with its file and line until it
+is mended. Listens on 127.0.0.1 alone and uploads nothing. Ctrl+C ends it.
+
+  --port 4173          the first port tried
+  --open               opens the browser
+  --theme ID           another theme
+  --template FILE      an agency's .pptx or .potx`,
   ],
   init: [
     `用法：briefdeck init [文件夹] [选项]

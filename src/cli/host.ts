@@ -27,6 +27,7 @@ export async function nodeHost(root: string, dist: string): Promise<Host> {
     list: () => listInside(home),
     asset: (name) => readFile(join(dist, 'runtime', name), 'utf8'),
     studio: () => studioIn(join(dist, 'studio')),
+    binary: async (name) => new Uint8Array(await readFile(join(dist, name))),
     font: (face, characters) => {
       const name = `${face.family}-${face.weight}`;
       const wanted = orderedSet(characters);

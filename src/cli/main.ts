@@ -18,6 +18,7 @@ const COMMANDS: Record<CommandName, () => Promise<Command>> = {
   build: async () => (await import('./build.ts')).buildCommand,
   check: async () => (await import('./check.ts')).checkCommand,
   start: async () => (await import('./start.ts')).startCommand,
+  dev: async () => (await import('./dev.ts')).devCommand,
   init: async () => (await import('./init.ts')).initCommand,
 };
 

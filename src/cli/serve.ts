@@ -6,7 +6,8 @@ import { extname, join } from 'node:path';
 import { contains } from './contains.ts';
 import { systemCode } from './mistake.ts';
 
-const TYPES: Record<string, string> = {
+/** Media types by extension. */
+export const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',

@@ -19,15 +19,16 @@ import { context, type Extras } from './context.ts';
 import { numberFootnotes } from './footnotes.ts';
 import { inferLayout } from './infer.ts';
 import { prepare } from './kinds.ts';
-import { resolve } from './layout-file.ts';
+
 import { appendix, cover, type Made, sectionExtras, sources } from './made.ts';
 import { readMarkup } from './markup.ts';
+import { resolve } from './resolve.ts';
 import type { LoadedLayout } from './template.ts';
 import { areas, SLIDE } from './theme.ts';
 import { Refs } from './values.ts';
 
 export { plainText } from './cited.ts';
-export { loadLayouts } from './own-layouts.ts';
+export { loadLayouts } from './layouts.ts';
 export { LAYOUT_NAMES } from './shipped.ts';
 export type { LoadedLayout } from './template.ts';
 export { typeSize } from './theme.ts';

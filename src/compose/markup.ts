@@ -9,7 +9,7 @@ import {
   type ResolvedLayout,
 } from '../model/index.ts';
 import { isElement, parseXml, textOf, type XmlElement, XmlError, type XmlNode } from '../xml/tree.ts';
-import { within } from './layout-file.ts';
+import { within } from './resolve.ts';
 import type { Refs } from './values.ts';
 
 /** What a layout's markup says, read back into types. */

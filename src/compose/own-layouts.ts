@@ -7,7 +7,7 @@ import { type LayoutFile, parseFront } from './layout-file.ts';
 import { lineIn } from './lines.ts';
 import { mentioned } from './mentioned.ts';
 import { SHIPPED_PARTIALS } from './shipped.ts';
-import { type LoadedLayout, shippedLayouts, toTemplate } from './template.ts';
+import { type LoadedLayout, toTemplate } from './template.ts';
 
 type Compiler = Pick<typeof Handlebars, 'parse' | 'precompile'>;
 interface Source {
@@ -17,25 +17,25 @@ interface Source {
 }
 
 /**
- * Every layout by name: the product's own, and over them those that whoever runs the command named (`--layouts`).
- * @param own text of the user's templates by file name without extension
- * @returns undefined, after reports with the template's line, when one of the user's cannot be used
+ * Compiles templates of the user's own over those there are.
+ * @param own text by file name without extension
+ * @returns false, after reports with the template's line, when one cannot be used
  */
-export async function loadLayouts(
+export async function addOwnLayouts(
+  layouts: Map<string, LoadedLayout>,
   own: Record<string, string>,
   report: Report,
-): Promise<Map<string, LoadedLayout> | undefined> {
-  const layouts = shippedLayouts();
-  const names = Object.keys(own).sort();
-  if (names.length === 0) return layouts;
+): Promise<boolean> {
   // The compiler is four times the size of the runtime: only templates of the user's own need it.
   const { default: compiler } = await import('handlebars');
-  const loaded = names.map((name) => {
-    const layout = loadOwn({ name, file: `${name}.hbs`, text: own[name] as string }, compiler, report);
-    if (layout) layouts.set(name, layout);
-    return layout;
-  });
-  return loaded.every(Boolean) ? layouts : undefined;
+  const loaded = Object.keys(own)
+    .sort()
+    .map((name) => {
+      const layout = loadOwn({ name, file: `${name}.hbs`, text: own[name] as string }, compiler, report);
+      if (layout) layouts.set(name, layout);
+      return layout;
+    });
+  return loaded.every(Boolean);
 }
 
 const PARTS = /^---\r?\n([\s\S]*?)\r?\n---\r?\n([\s\S]*)$/;

@@ -1,6 +1,6 @@
 import Handlebars from 'handlebars/runtime.js';
 import { isWord, type Lang, marks, word } from '../model/index.ts';
-import { type LayoutFile, parseFront } from './layout-file.ts';
+import type { LayoutFile } from './layout-file.ts';
 import { SHIPPED_LAYOUTS, SHIPPED_PARTIALS } from './shipped.ts';
 import type { Refs, TypedValue } from './values.ts';
 
@@ -41,9 +41,9 @@ export function toTemplate(spec: PrecompiledTemplate): Template {
 /** @returns the product's own layouts by name. */
 export function shippedLayouts(): Map<string, LoadedLayout> {
   return new Map(
-    SHIPPED_LAYOUTS.map(({ name, front, uses, spec }) => [
+    SHIPPED_LAYOUTS.map(({ name, file, uses, spec }) => [
       name,
-      { file: parseFront(front), uses: new Set(uses), template: toTemplate(spec) },
+      { file, uses: new Set(uses), template: toTemplate(spec) },
     ]),
   );
 }

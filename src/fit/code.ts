@@ -1,5 +1,6 @@
 import type { CodeKind, CodeToken, ColorRole, Lang, Run } from '../model/index.ts';
 import { type Line, measured } from './paragraphs.ts';
+import { byScript } from './runs.ts';
 import type { TextStyle } from './style.ts';
 
 /** Colours of code, by the theme: 4.5 to 1 and more on its page (tests/fit/code.test.ts). */
@@ -29,10 +30,10 @@ export function codeLines(
   const { size, line, bold, color } = style;
   return shown.map((tokens, i) => {
     const blank = tokens.every((token) => token.text === '');
-    const runs = (blank ? [{ text: ' ' }] : tokens).map(({ text: words, kind }: CodeToken): Run => {
+    const runs = (blank ? [{ text: ' ' }] : tokens).flatMap(({ text: words, kind }: CodeToken): Run[] => {
       // Words on a ground of their own keep its colour.
       const own = kind && color === 'ink' ? { color: CODE_COLORS[kind] } : {};
-      return { text: words.replace(/\t/g, '    '), code: true, lang: 'en-US', ...own };
+      return byScript(words.replace(/\t/g, '    '), 'en', { code: true, ...own });
     });
     const place = { bullet: 'none', level: 0, left: 0, hang: 0, before: i === 0 ? style.gap : 0 } as const;
     const look = { size, line, bold, color, align: 'left', lines: 1, as: 'pre', keepNext: false } as const;

@@ -23,8 +23,10 @@ export function placePicture(
   fitting: SlideFitting,
 ): Placed[] {
   const below = captionHeight(picture, room, fitting);
+  const cut = picture.cover === true;
   const scale = Math.min(room.w / picture.width, (room.h - below) / picture.height);
-  const rect = { x: room.x, y: room.y, w: picture.width * scale, h: picture.height * scale };
+  const whole = { x: room.x, y: room.y, w: picture.width * scale, h: picture.height * scale };
+  const rect = cut ? { ...room, h: room.h - below } : whole;
   const placed: PlacedPicture = {
     kind: 'picture',
     name: 'Picture',
@@ -32,6 +34,7 @@ export function placePicture(
     placeholder: alone && !picture.caption,
     src: picture.src,
     alt: picture.alt,
+    ...(cut ? { crop: cropOf(picture, rect) } : {}),
     rect,
   };
   if (!picture.caption) return [placed];
@@ -40,4 +43,19 @@ export function placePicture(
     placed,
     textBox('Caption', { ...room, y: rect.y + rect.h + 6, h: caption.lines * caption.line }, [caption], 'p'),
   ];
+}
+
+/** What is cut off a picture that fills its room: as much of it as fits, its focus as near the middle as it goes. */
+function cropOf(
+  { width, height, focus = { x: 0.5, y: 0.5 } }: BlockOf<'picture'>,
+  { w, h }: Rect,
+): NonNullable<PlacedPicture['crop']> {
+  const scale = Math.max(w / width, h / height);
+  const side = (shown: number, at: number): [before: number, after: number] => {
+    const before = Math.min(Math.max(at - shown / 2, 0), 1 - shown);
+    return [before, 1 - shown - before];
+  };
+  const [left, right] = side(Math.min(1, w / (width * scale)), focus.x);
+  const [top, bottom] = side(Math.min(1, h / (height * scale)), focus.y);
+  return { left, top, right, bottom };
 }

@@ -80,7 +80,7 @@ const LATIN =
 const HAN = /[\u2e80-\u2fdf\u3000-\u303f\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef]+/g;
 
 /** Cuts text where it changes to the other script, so that each run carries its own language. */
-function byScript(text: string, lang: Lang, style: Style): Run[] {
+export function byScript(text: string, lang: Lang, style: Style): Run[] {
   const [own, other, pattern] = lang === 'en' ? ['en-US', 'zh-CN', HAN] : ['zh-CN', 'en-US', LATIN];
   const runs: Run[] = [];
   let from = 0;

@@ -104,6 +104,10 @@ export interface Picture extends Common {
   /** Pixels. */
   width: number;
   height: number;
+  /** Fills its room and is cut there; else it is shown whole. */
+  cover?: boolean;
+  /** What stays in sight where it is cut: shares of its width and height, the middle unless told. */
+  focus?: { x: number; y: number };
   caption?: Inline[];
 }
 export interface Quote extends Common {

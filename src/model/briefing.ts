@@ -49,6 +49,15 @@ export interface PictureFile {
   /** Pixels. */
   width: number;
   height: number;
+  /** What the file itself holds, where `bytes` were made of it: browsers and newer programs show that. */
+  original?: { bytes: Uint8Array; type: 'image/jpeg' | 'image/webp' | 'image/svg+xml' };
+  /** What makes `bytes` stand upright; `width` and `height` are of the picture upright. */
+  turn?: Turn;
+}
+/** Mirrored left to right first, then turned clockwise. */
+export interface Turn {
+  mirrored: boolean;
+  quarters: 0 | 1 | 2 | 3;
 }
 
 export interface Section {

@@ -6,6 +6,8 @@ export interface Host {
   list(): Promise<string[]>;
   /** A woff of `face` that holds the characters given, the same bytes every time. */
   font(face: FontFace, characters: string): Promise<Uint8Array>;
+  /** Bytes of a file of the product's own build, to convert pictures with; absent: those that need it are refused. */
+  binary?(name: string): Promise<Uint8Array>;
   /** A file of the product's own build: `deck.js`, `deck.css`, … */
   asset(name: string): Promise<string>;
   /** The studio's own build; absent: builds have none. */

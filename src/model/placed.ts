@@ -242,6 +242,8 @@ export interface PlacedPicture extends Common {
   placeholder?: boolean;
   src: string;
   alt: string;
+  /** Shares of the picture cut off at its edges, 0–1, so that the rest fills the rectangle. */
+  crop?: { left: number; top: number; right: number; bottom: number };
   chrome?: 'logo';
 }
 

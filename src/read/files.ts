@@ -1,16 +1,15 @@
 import type { Token, Tokens } from 'marked';
 import type { Host, Lang, PictureFile } from '../model/index.ts';
 import { type CsvFault, type CsvRow, parseCsv } from './csv.ts';
-import { LIMITS } from './limits.ts';
 import { decodeEntities } from './markdown/entities.ts';
 import { withoutComments } from './markdown/html.ts';
 import { lexInline } from './markdown/lexer.ts';
-import type { PictureFault } from './markdown/links.ts';
 import type { DivToken } from './markdown/tokens.ts';
 import { localPath } from './paths.ts';
-import { pictureHead } from './picture-size.ts';
+import type { PictureFault } from './pictures/file.ts';
+import { readPictureFile } from './pictures/file.ts';
 import type { Reading } from './reading.ts';
-import { readBytes, readText } from './text.ts';
+import { readText } from './text.ts';
 
 /** What the Markdown files name, read before their tokens are turned into blocks. */
 export interface Files {
@@ -48,18 +47,6 @@ async function readTable(host: Host, path: string, files: Files, reading: Readin
 /** `data/x.csv` → `data/x.en.csv`, `00-preface.md` → `00-preface.en.md`. */
 export const translatedName = (path: string, lang: Lang): string =>
   path.replace(/(\.[^./]+)$/, `.${lang === 'en' ? 'en' : 'zh'}$1`);
-
-export async function readPictureFile(host: Host, path: string): Promise<PictureFile | PictureFault> {
-  const bytes = await readBytes(host, path);
-  if (bytes === null) return 'missing';
-  if (bytes === 'outside') return 'outside';
-  if (bytes.length > LIMITS.pictureBytes) return 'big';
-  const head = pictureHead(bytes);
-  if (head === null) return 'kind';
-  if (head === 'broken') return 'broken';
-  if (head.width > LIMITS.pictureSide || head.height > LIMITS.pictureSide) return 'big';
-  return { path, bytes, ...head };
-}
 
 interface Named {
   pictures: Set<string>;

@@ -3,16 +3,16 @@ import { nearest, openText } from '../model/index.ts';
 import { compact } from './compact.ts';
 import type { SectionDraft } from './drafts.ts';
 import { readFacts } from './facts.ts';
-import { noFiles, readPictureFile } from './files.ts';
-import { LIMITS } from './limits.ts';
-import { FAULTS } from './markdown/links.ts';
+import { noFiles } from './files.ts';
+import { isPicture, pictureFault } from './markdown/links.ts';
 import { checkNames, nameSlides } from './names.ts';
 import { localPath } from './paths.ts';
+import { readPictureFile } from './pictures/file.ts';
 import { everyone, type Listed, profilesIn, readProfiles } from './profiles.ts';
 import { meant, type Reading } from './reading.ts';
 import { type BriefingFile, briefingSchema, sectionSchema } from './schemas.ts';
 import { type Reader, readSectionFile } from './section-file.ts';
-import { megabytes, readText } from './text.ts';
+import { readText } from './text.ts';
 import { readTranslation } from './translation.ts';
 import { type Parsed, parseYaml } from './yaml.ts';
 
@@ -93,10 +93,8 @@ async function readLogo(host: Host, parsed: Parsed<BriefingFile> | null, reading
     return;
   }
   const found = await readPictureFile(host, path);
-  if (typeof found === 'string') {
-    const args = { path, limit: megabytes(LIMITS.pictureBytes), side: LIMITS.pictureSide };
-    reading.report(FAULTS[found], args, where);
-  } else {
+  if (!isPicture(found)) reading.report(...pictureFault(found, path), where);
+  else {
     reading.pictures.set(path, found);
     parsed.value.logo = path;
   }

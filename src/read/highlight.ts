@@ -32,6 +32,8 @@ const LANGUAGES: Record<string, Load> = {
   xml: () => import('highlight.js/lib/languages/xml'),
   yaml: () => import('highlight.js/lib/languages/yaml'),
 };
+/** Languages whose code is coloured, as docs/reference.md names them. */
+export const LANGUAGE_NAMES: readonly string[] = Object.keys(LANGUAGES);
 const ALIASES: Record<string, string> = {
   'c++': 'cpp',
   cs: 'csharp',

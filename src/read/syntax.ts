@@ -1,3 +1,5 @@
+import { LANGUAGE_NAMES } from './highlight.ts';
+
 /** What one piece of our syntax understands beside conditions; each name with what it means. */
 export interface Syntax {
   about: string;
@@ -35,10 +37,12 @@ export const SYNTAX = {
   },
   '[…](…)': { about: 'A link: http, https, mailto, tel, or #id of a slide.' },
   '![]()': {
-    about: 'A picture of the briefing’s folder: PNG, JPEG or GIF.',
+    about: 'A picture of the briefing’s folder: PNG, JPEG, GIF, WebP or SVG.',
     keys: {
       alt: 'what the picture shows; alt="" marks decoration',
       caption: 'words beneath it',
+      fit: 'contain (unless told): shown whole; cover: fills its room, and is cut there',
+      focus: 'what stays in sight where it is cut, from the left and the top, as 50% 20%; the middle unless told',
       width: 'read for the sake of other tools, not used',
       height: 'read for the sake of other tools, not used',
     },
@@ -51,6 +55,14 @@ export const SYNTAX = {
     },
     classes: { tag: 'a short word in an outlined box' },
   },
+  '$…$': { about: 'A formula within the line, in LaTeX; no space inside the dollars, no digit right after them.' },
+  '$$…$$': { about: 'A formula on a line of its own, in LaTeX.' },
+  '```': { about: `Code. Coloured where the language after the fence is one of ${LANGUAGE_NAMES.join(', ')}.` },
+  '[^name]': {
+    about:
+      'A footnote. Its words stand anywhere in the file, as `[^name]: words`; above the slide’s source line, or in its notes where there is no room.',
+  },
+  '[@key]': { about: 'A citation: a work of briefing.yaml, in the slide’s source line.' },
   '::: notes': { about: 'What the speaker says.' },
   '::: only': { about: 'For some audiences alone.' },
   '::: except': { about: 'For all audiences but some.' },

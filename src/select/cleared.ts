@@ -15,8 +15,8 @@ import { levelOf } from './judge.ts';
 import { joined } from './prune.ts';
 
 /**
- * The briefing as those who customise these editions may hold it: nothing above the highest clearance among them, and
- * no audience but them. An edition selected from it for one of them is the one selected from the whole.
+ * The briefing as those who customise these editions may hold it: nothing above the highest clearance among them,
+ * nothing that is for none of them, and no other audience's name. An edition selected from it for one of them is the one selected from the whole.
  */
 export function cleared(briefing: Briefing, audiences: readonly Audience[]): Briefing {
   const levels = briefing.handling;
@@ -60,7 +60,7 @@ function naming(audience: Audience, ids: ReadonlySet<string>): Audience {
   return { ...audience, first: known(first), omit: known(omit), also: known(also), appendix: back };
 }
 
-/** Takes out what is above the clearance; every other condition stays, and names no one else. */
+/** Takes out what none of them may hold; every other condition stays, and names no one else. */
 class Clearer implements Rebuilder {
   constructor(
     private readonly rules: { levels: readonly string[]; clearance: number },
@@ -100,7 +100,12 @@ class Clearer implements Rebuilder {
   }
 
   holds(when: readonly Condition[] | undefined): boolean {
-    return (when ?? []).every(({ handling }) => levelOf(handling, this.rules) <= this.rules.clearance);
+    return (when ?? []).every(
+      ({ handling, only, except }) =>
+        levelOf(handling, this.rules) <= this.rules.clearance &&
+        (only === undefined || only.some((id) => this.audiences.has(id))) &&
+        (except === undefined || [...this.audiences].some((id) => !except.includes(id))),
+    );
   }
 
   kept(when: readonly Condition[] | undefined): Condition[] | undefined {

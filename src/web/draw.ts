@@ -1,9 +1,11 @@
+import type { Shown } from './picture.ts';
+
 /** What every drawing function is handed besides the item itself. */
 export interface Drawing {
   /** BCP 47 of the document: runs in another language say so. */
   lang: string;
-  /** Data URLs by the picture's path. */
-  pictures: ReadonlyMap<string, string>;
+  /** By the picture's path. */
+  pictures: ReadonlyMap<string, Shown>;
   /** A still picture of the slide: no ids, links, steps or text for screen readers. */
   still: boolean;
   /** Declarations of the slide by its layout's name, where an agency's template says how it looks. */

@@ -1,9 +1,9 @@
 import type { Host, PlacedDeck } from '../model/index.ts';
 import { backdropsOf } from './backdrop.ts';
-import { picturesOf } from './data-url.ts';
 import type { Drawing } from './draw.ts';
 import { fontsOf } from './fonts.ts';
 import { css, type Html, inlineScript, inlineStyle, join, NONE, round, scriptHash, tag, words } from './markup.ts';
+import { picturesOf } from './picture.ts';
 import { drawSlide } from './slide.ts';
 import { colorStyle, fontStyle, slideStyle, wide } from './style.ts';
 
@@ -25,9 +25,10 @@ export async function web(deck: PlacedDeck, host: Host): Promise<string> {
   ]);
   const script = inlineScript(runtime);
   const { styles, properties } = backdropsOf(deck);
-  const drawing: Drawing = { lang: deck.lang, pictures: picturesOf(deck), still: false, backdrops: styles };
+  const { pictures, rules } = picturesOf(deck);
+  const drawing: Drawing = { lang: deck.lang, pictures, still: false, backdrops: styles };
   const colors = `:root{${css(colorStyle(deck.theme), wide(deck), properties)}}`;
-  const style = [interfaceStyle, colors, fontStyle(fonts, deck.lang), slideStyle(), paper(deck)].join('\n');
+  const style = [interfaceStyle, colors, fontStyle(fonts, deck.lang), slideStyle(), rules, paper(deck)].join('\n');
   const html = tag(
     'html',
     { lang: deck.lang },

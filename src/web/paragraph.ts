@@ -104,7 +104,10 @@ export function drawParagraphs(all: readonly PlacedParagraph[], box: TextStyle, 
   while (at < all.length) {
     const kind = (all[at] as PlacedParagraph).as;
     let end = at;
-    while (end < all.length && all[end]?.as === kind) end += 1;
+    // Space above a line of code begins another block.
+    const goesOn = (p: PlacedParagraph | undefined) =>
+      p?.as === kind && (kind !== 'pre' || p.before === 0 || end === at);
+    while (end < all.length && goesOn(all[end])) end += 1;
     const same = all.slice(at, end);
     if (kind === 'li') {
       let next = 0;

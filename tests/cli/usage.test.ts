@@ -10,7 +10,7 @@ describe('wrong usage exits 2 and says what to do', () => {
     ['', ['briefdeck build']],
     ['buidl x', ['buidl', 'Did you mean build?']],
     ['frobnicate', ['frobnicate', '--help']],
-    ['dev x', ['dev comes with a later version', 'build, check, start, init']],
+    ['batch x', ['batch comes with a later version', 'build, check, start, dev, init']],
     ['batch x --data rows.csv', ['batch comes with a later version']],
     ['init --lang fr', ['no starter in “fr”', 'zh or en']],
     ['init a b', ['“b”']],

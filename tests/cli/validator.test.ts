@@ -19,6 +19,7 @@ async function findings(file: string): Promise<string[]> {
 describe('every PPTX that a build writes satisfies the Open XML SDK', () => {
   test.each<[name: string, source: (folder: string) => string]>([
     ['the sample briefing', () => join(root, 'content/digital-government')],
+    ['every inline thing and every kind of picture', () => join(root, 'tests/inline/source')],
     ['a plain deck of 60 slides, zh', (folder) => plainDeck(folder, 60)],
     ['a plain deck of 60 slides, en', (folder) => plainDeck(folder, 60, 'en')],
   ])('%s', async (_name, source) => {

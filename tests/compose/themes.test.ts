@@ -77,8 +77,8 @@ slots: { dk2: "#0B4A33", accent1: "#1B6B4B" }
 `;
 
 describe('a theme in the briefing’s own folder', () => {
-  test('is one short file that says what differs', () => {
-    const theme = findTheme('ministry', new Map([['themes/ministry.yaml', OWN]]), () => {});
+  test('is one short file that says what differs', async () => {
+    const theme = await findTheme('ministry', new Map([['themes/ministry.yaml', OWN]]), () => {});
     expect(theme?.colors.title.hex).toBe('#0B4A33');
     expect(theme?.colors.ink.hex).toBe(themes[0]?.colors.ink.hex);
     expect(theme?.scale).toEqual(themes[0]?.scale);
@@ -98,17 +98,17 @@ describe('a theme in the briefing’s own folder', () => {
     ['a base that there is not', OWN.replace('azure', 'azur'), 'theme-broken', 3, 'extends'],
     ['a role of no scheme colour', `${OWN}roles: { tint: green }\n`, 'theme-broken', 5, 'roles.tint'],
     ['YAML that is none', OWN.replace('}', ''), 'theme-broken', 5, ''],
-  ])('with %s is refused, with its line', (_, text, code, line, said) => {
+  ])('with %s is refused, with its line', async (_, text, code, line, said) => {
     const diagnostics: Diagnostic[] = [];
     const report = reporter('zh-CN', diagnostics);
-    expect(findTheme('ministry', new Map([['themes/ministry.yaml', text]]), report)).toBeUndefined();
+    expect(await findTheme('ministry', new Map([['themes/ministry.yaml', text]]), report)).toBeUndefined();
     expect(diagnostics[0]).toMatchObject({ code, file: 'themes/ministry.yaml', line });
     expect(diagnostics[0]?.message).toContain(said);
   });
 
-  test('a theme that there is not names the nearest', () => {
+  test('a theme that there is not names the nearest', async () => {
     const diagnostics: Diagnostic[] = [];
-    findTheme('azur', new Map(), reporter('zh-CN', diagnostics));
+    await findTheme('azur', new Map(), reporter('zh-CN', diagnostics));
     expect(diagnostics[0]).toMatchObject({ code: 'theme-unknown', hint: expect.stringContaining('azure') });
   });
 });

@@ -12,13 +12,13 @@ const root = new URL('../../', import.meta.url).pathname;
 const guide = readFileSync(join(root, 'docs/writing.md'), 'utf8');
 const example = (path: string): string => readFileSync(join(root, 'docs/examples/guide', path), 'utf8');
 
-const fences = [...guide.matchAll(/^```(\w+) (\S+)\n([\s\S]*?)^```$/gm)].map(([, , path = '', text = '']) => ({
+const fences = [...guide.matchAll(/^(`{3,})(\w+) (\S+)\n([\s\S]*?)^\1$/gm)].map(([, , , path = '', text = '']) => ({
   path,
   text,
 }));
 
 test('every example names its file', () => {
-  expect(guide.match(/^```\w+$/gm)).toBeNull();
+  expect(guide.replaceAll(/^````[\s\S]*?^````$/gm, '').match(/^```\w+$/gm)).toBeNull();
   expect(fences.length).toBeGreaterThan(20);
 });
 test.each(fences)('an example of $path stands there', ({ path, text }) => {
@@ -31,6 +31,12 @@ describe('the guide speaks of', () => {
   test.each(divs.filter((name) => !name.endsWith('nonincremental')))('%s', (name) => {
     expect(guide).toContain(name);
   });
+  test.each(['$…$', '$$…$$', '[^name]', '[@survey]', '](#', 'fit=', 'focus=', 'transition:', 'WebP', 'SVG'])(
+    '%s',
+    (it) => {
+      expect(guide).toContain(it);
+    },
+  );
   test.each(LAYOUT_NAMES.map((name) => [name]))('the layout %s', (name) => {
     expect(guide).toContain(`| \`${name}\` | `);
   });

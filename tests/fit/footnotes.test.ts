@@ -58,6 +58,12 @@ describe('footnotes', () => {
     expect(said).toEqual(['footnote-none-plain']);
   });
 
+  test('a colon may follow the mark', async () => {
+    const { slides, said } = await placing('正文[^a]:\n\n- 其一\n\n[^a]: 说明。\n');
+    expect(boxes(slides[0], 'body')[0]?.paragraphs.map(words)).toEqual(['正文1:', '其一']);
+    expect(said).toEqual([]);
+  });
+
   test('both outputs print the same', async () => {
     const { said, slide } = await builtSlide(`正文[^a]。${DEFINED.replace(/\[\^b\].*\n/, '')}`, '{#a}', {}, [
       'html',

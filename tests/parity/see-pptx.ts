@@ -3,9 +3,10 @@ import { isElement, parseXml, type XmlElement } from '../../src/xml/tree.ts';
 import { joinLinks, type Seen, squash } from './seen.ts';
 
 type Parts = Record<string, Uint8Array>;
+/** This reader knows no formulas: where there is a choice it takes what programs without them take. */
 function* all(element: XmlElement): Generator<XmlElement> {
   yield element;
-  for (const c of element.children) if (isElement(c)) yield* all(c);
+  for (const c of element.children) if (isElement(c) && c.name !== 'mc:Choice') yield* all(c);
 }
 const named = (root: XmlElement, ...names: string[]) => [...all(root)].filter((e) => names.includes(e.name));
 const text = (e: XmlElement): string => e.children.map((c) => (isElement(c) ? text(c) : c)).join('');

@@ -28,7 +28,8 @@ const CASES: [what: string, markdown: string, inlines: Inline[]][] = [
   ],
   ['own words that are declared', '[约0.92]{fact=egdi}', [{ type: 'figure', fact: 'egdi', text: '约0.92' }]],
   ['own words in full width', '[0.9150]{fact=egdi}', [{ type: 'figure', fact: 'egdi', text: '0.9150' }]],
-  ['a citation', '见报告 [@un]', [t('见报告 '), { type: 'cite', work: 'un' }]],
+  ['a citation', '见报告 [@un]', [t('见报告'), { type: 'cite', work: 'un' }]],
+  ['a citation before a full stop', 'As told [@un].', [t('As told'), { type: 'cite', work: 'un' }, t('.')]],
   ['a tag', '统筹 [计划]{.tag}', [t('统筹 '), { type: 'tag', children: [t('计划')] }]],
   ['a condition', '[机密]{handling=敏感}', [{ type: 'when', when: { handling: '敏感' }, children: [t('机密')] }]],
   [

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pictureHead } from '../../src/read/picture-size.ts';
+import { pictureHead } from '../../src/read/pictures/size.ts';
 import { BASE, bare, readPlain, slide } from './briefing.ts';
 
 const be = (n: number, bytes: number) => Array.from({ length: bytes }, (_, i) => (n >> (8 * (bytes - 1 - i))) & 255);
@@ -37,7 +37,7 @@ test.each([
   expect(pictureHead(bytes)).toEqual(head);
 });
 
-const FILES = { 'p/a b.png': PNG, 'svg.png': utf8('<svg/>'), 'cut.png': PNG.slice(0, 16) };
+const FILES = { 'p/a b.png': PNG, 'page.png': utf8('<html/>'), 'cut.png': PNG.slice(0, 16) };
 const picture = (more: object) => ({ type: 'picture', src: 'p/a b.png', alt: '图', width: 640, height: 480, ...more });
 
 test.each([
@@ -73,7 +73,7 @@ test.each([
   ['data:', '![x](data:image/png;base64,AAAA)', 'picture-outside', '相对路径'],
   ['with a broken escape', '![x](%zz.png)', 'picture-outside', '相对路径'],
   ['with a NUL', '![x](a%00.png)', 'picture-outside', '相对路径'],
-  ['of another kind than its name says', '![x](svg.png)', 'picture-kind', 'PNG'],
+  ['of another kind than its name says', '![x](page.png)', 'picture-kind', 'PNG'],
   ['damaged', '![x](cut.png)', 'picture-broken', '导出'],
   ['without alt text', '![](p/a%20b.png)', 'picture-no-alt', '方括号'],
 ])('a picture %s', async (_, markdown, code, hint) => {

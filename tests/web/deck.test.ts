@@ -14,7 +14,7 @@ import { testHost } from '../host.ts';
 import { paragraph, placedDeck } from '../placed.ts';
 
 const BOX = { size: 20, line: 30, bold: false, color: 'ink', align: 'left' } as const;
-const DRAWING = { lang: 'zh-CN', pictures: new Map<string, string>(), still: true };
+const DRAWING = { lang: 'zh-CN', pictures: new Map(), still: true };
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 describe.skipIf(!BROWSER)('the deck in a browser, from file://', () => {

@@ -9,7 +9,7 @@ import { paragraph, placedDeck, run } from '../placed.ts';
 
 const drawing = {
   lang: 'zh-CN',
-  pictures: new Map([['pictures/dot.png', 'data:image/png;base64,AA==']]),
+  pictures: new Map([['pictures/dot.png', { src: 'data:image/png;base64,AA==' }]]),
   still: false,
 };
 const BOX = { size: 24, line: 34, bold: false, color: 'ink', align: 'left' } as const;

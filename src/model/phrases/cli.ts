@@ -13,10 +13,10 @@ export const CLI = {
   },
   'usage-command-later': {
     severity: 'error',
-    zh: ['命令 {name} 在后续版本提供，当前版本还没有', '目前可用：build、check、start、init'],
+    zh: ['命令 {name} 在后续版本提供，当前版本还没有', '目前可用：build、check、start、dev、init'],
     en: [
       'The command {name} comes with a later version; this one does not have it',
-      'Available now: build, check, start, init',
+      'Available now: build, check, start, dev, init',
     ],
   },
   'usage-flag': {

@@ -26,6 +26,44 @@ export const INLINE = {
       'Write it another way: fractions, roots, scripts, sums, integrals, matrices, cases, accents, brackets, text.',
     ],
   },
+  'picture-svg': {
+    severity: 'error',
+    zh: ['{path} 里有不允许的内容：{what}', '从 SVG 里去掉脚本、动画、外部引用和 foreignObject，或导出为 PNG。'],
+    en: [
+      '{path} holds what a picture may not: {what}',
+      'Take scripts, animation, outside references and foreignObject out of it, or export it as PNG.',
+    ],
+  },
+  'picture-heavy': {
+    severity: 'error',
+    zh: ['{path} 要画的东西太多', '简化图形、嵌套、<use> 和滤镜，或导出为 PNG。'],
+    en: ['{path} draws too much', 'Simplify its shapes, nesting, <use> and filters, or export it as PNG.'],
+  },
+  'picture-moving': {
+    severity: 'error',
+    zh: ['{path} 是会动的 WebP，PowerPoint 不能显示', '另存为 GIF，或把其中一帧存为 PNG。'],
+    en: ['{path} is a WebP that moves, which PowerPoint cannot show', 'Save it as GIF, or one frame of it as PNG.'],
+  },
+  'picture-sizeless': {
+    severity: 'error',
+    zh: ['{path} 没有写大小', '给 <svg> 写上 viewBox，如 viewBox="0 0 640 360"。'],
+    en: ['{path} does not say how large it is', 'Give its <svg> a viewBox, such as viewBox="0 0 640 360".'],
+  },
+  'picture-format': {
+    severity: 'error',
+    zh: ['{path} 是 {format} 格式，不能显示', '另存为 PNG、JPEG、GIF、WebP 或 SVG。'],
+    en: ['{path} is {format}, which cannot be shown', 'Save it as PNG, JPEG, GIF, WebP or SVG.'],
+  },
+  'picture-extension': {
+    severity: 'warning',
+    zh: ['{path} 的内容其实是 {type}', '改正扩展名，别的程序才打得开。'],
+    en: ['{path} holds a {type}', 'Correct its extension, or other programs may not open it.'],
+  },
+  'picture-fit': {
+    severity: 'error',
+    zh: ['{key}="{value}" 看不懂', 'fit 写 contain 或 cover，focus 写两个百分数，如 focus="50% 20%"。'],
+    en: ['{key}="{value}" cannot be read', 'fit is contain or cover; focus is two percentages, as focus="50% 20%".'],
+  },
   'footnote-none': {
     severity: 'error',
     zh: ['脚注 [^{id}] 没有内容', '写一行 [^{id}]: 加上它的内容。{hint}'],

@@ -309,8 +309,8 @@ const MARKDOWN = {
     ['There is no picture {path}', 'Check its name (case counts) and folder.'],
   ),
   'picture-kind': error(
-    ['{path} 不是 PNG、JPEG 或 GIF 图片', '另存为 PNG 或 JPEG。'],
-    ['{path} is no PNG, JPEG or GIF', 'Save it as PNG or JPEG.'],
+    ['{path} 不是 PNG、JPEG、GIF、WebP 或 SVG 图片', '另存为 PNG 或 JPEG。'],
+    ['{path} is no PNG, JPEG, GIF, WebP or SVG', 'Save it as PNG or JPEG.'],
   ),
   'picture-broken': error(
     ['图片 {path} 已损坏', '重新导出一次。'],

@@ -10,8 +10,8 @@ export interface Deck {
   deck: PlacedDeck;
   pkg: Package;
   plans: Map<string, LayoutPlan>;
-  /** Parts of pictures by their path in the briefing: each is stored once. */
-  pictures: Map<string, string>;
+  /** Pictures in the package: each is stored once. */
+  media: { part: string; bytes: Uint8Array }[];
   /** Parts of the slides by id. */
   paths: Map<string, string>;
   /** Charts written so far. */

@@ -6,7 +6,7 @@ import { addChart } from './charts.ts';
 import { type At, need, unexpected } from './context.ts';
 import { REL } from './names.ts';
 import { geometry, line, noFill, sameRect, solidFill, transform } from './paint.ts';
-import { addPicture } from './pictures.ts';
+import { fillWith, pictureFrame } from './pictures.ts';
 import type { Placeholder } from './placeholders.ts';
 import { ANCHOR, bodyProperties, decorate, placeholderMark, shapeBox, shapeLook } from './shapes.ts';
 import { type BaseStyle, FREE, UNKNOWN } from './style.ts';
@@ -177,9 +177,9 @@ export function finishPicture(at: At, picture: XmlElement, item: PlacedPicture):
     ? claim(at, region(at, item.region), ({ type }) => type === undefined || type === 'pic')
     : undefined;
   if (ph) bind(at, names, ph);
-  const blip = need('finishPicture', at, picture, 'p:blipFill', 'a:blip');
-  blip.attrs['r:embed'] = at.pkg.relate(at.part, REL.image, addPicture(at, item.src));
-  if (ph && sameRect(ph.rect, item.rect)) need('finishPicture', at, picture, 'p:spPr').children = [geometry('rect')];
+  const fill = need('finishPicture', at, picture, 'p:blipFill');
+  fill.children = fillWith(at, need('finishPicture', at, fill, 'a:blip'), item);
+  need('finishPicture', at, picture, 'p:spPr').children = pictureFrame(at, item, ph?.rect);
 }
 
 export function finishShape(at: At, shape: XmlElement, item: PlacedShape): void {

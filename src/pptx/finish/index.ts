@@ -19,7 +19,7 @@ export function finish(deck: PlacedDeck, emitted: Uint8Array): Uint8Array {
   const pkg = new Package();
   const plans = deck.template ? planFrames(deck) : planLayouts(deck);
   const paths = new Map(deck.slides.map(({ id }, n) => [id, slidePart(n + 1)]));
-  const shared: Deck = { deck, pkg, plans, paths, pictures: new Map(), charts: { written: 0 } };
+  const shared: Deck = { deck, pkg, plans, paths, media: [], charts: { written: 0 } };
   const notes = deck.slides.filter((slide) => noteLines(slide).length > 0).length;
   addPresentation(shared, notes > 0);
   addProperties(pkg, deck, notes);

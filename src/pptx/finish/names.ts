@@ -52,6 +52,7 @@ export const NAMESPACE = {
   compatibility: 'http://schemas.openxmlformats.org/markup-compatibility/2006',
   drawing2010: 'http://schemas.microsoft.com/office/drawing/2010/main',
   math: 'http://schemas.openxmlformats.org/officeDocument/2006/math',
+  svg: 'http://schemas.microsoft.com/office/drawing/2016/SVG/main',
   table: 'http://schemas.openxmlformats.org/drawingml/2006/table',
   decorative: 'http://schemas.microsoft.com/office/drawing/2017/decorative',
   linkColor: 'http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor',

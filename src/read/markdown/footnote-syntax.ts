@@ -12,7 +12,7 @@ export interface FootnoteDefinition extends Tokens.Generic {
   tokens: Token[];
 }
 
-const REFERENCE = /^\[\^([^\]\s^]{1,60})\](?!:)/u;
+const REFERENCE = /^\[\^([^\]\s^]{1,60})\]/u;
 const DEFINITION =
   /^ {0,3}\[\^([^\]\s^]{1,60})\]:[ \t]*([^\n]*(?:\n(?![ \t]*(?:\n|$))(?! {0,3}(?:\[\^|#|:::|---|```|>|[-*+] |\d{1,9}[.)] ))[^\n]+)*)(?:\n+|$)/u;
 

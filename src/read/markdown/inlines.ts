@@ -14,7 +14,16 @@ import { type CiteToken, type SpanToken, type WithAttributes, withLines } from '
 
 /** @returns the tokens as typed inlines; pictures among them go to `lifted`, or leave their alt text where it is null. */
 export function readInlines(tokens: readonly Token[], line: number, page: Page, lifted: Lifted = null): Inline[] {
-  return softenBreaks(merged(convert(tokens, line, page, lifted)));
+  return closed(softenBreaks(merged(convert(tokens, line, page, lifted))));
+}
+
+/** A citation prints nothing, so the space before it goes too. */
+function closed(inlines: Inline[]): Inline[] {
+  return inlines.flatMap((inline, n) => {
+    if (inline.type !== 'text' || inlines[n + 1]?.type !== 'cite') return [inline];
+    const words = inline.text.trimEnd();
+    return words === '' ? [] : [text(words)];
+  });
 }
 
 /** Inline Markdown in an attribute's value. */

@@ -87,7 +87,7 @@ export async function createEngine(data: StudioData, assets: StudioAssets): Prom
   const nameOf = ({ deck }: View, ending: string) => `${deck.head.id}-${deck.audience.id}${ending}`;
   return {
     data,
-    themes: themesFor(briefing.texts),
+    themes: await themesFor(briefing.texts),
     async view(choices) {
       const { briefing: current, diagnostics: said } = await readOnce(choices);
       const diagnostics = [...data.diagnostics.filter((one) => !touched(one, choices)), ...said];

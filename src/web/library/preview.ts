@@ -1,18 +1,14 @@
 import type { Placed, PlacedDeck, PlacedSlide } from '../../model/index.ts';
 import { backdropsOf } from '../backdrop.ts';
-import { dataUrl } from '../data-url.ts';
 import { css, type Html, NONE, tag } from '../markup.ts';
+import { stillPictures } from '../picture.ts';
 import { drawSlide } from '../slide.ts';
 import { colorStyle, wide } from '../style.ts';
 
 /** A still of a slide, drawn by the deck's own code. */
 export function preview(slide: PlacedSlide | undefined, deck: PlacedDeck): Html {
   if (!slide) return NONE;
-  const pictures = new Map<string, string>();
-  for (const src of sources(slide.items)) {
-    const file = deck.head.pictures.get(src);
-    if (file) pictures.set(src, dataUrl(file.type, file.bytes));
-  }
+  const pictures = stillPictures(slide, deck);
   const families = deck.theme.fonts[deck.lang === 'en' ? 'en' : 'zh'].web.map((name) => name.replace(/["';\\<]/g, ''));
   const { styles: backdrops, properties } = backdropsOf({ ...deck, slides: [slide] });
   const font = `font-family:${[...families, 'sans-serif'].join(',')}`;
@@ -20,9 +16,6 @@ export function preview(slide: PlacedSlide | undefined, deck: PlacedDeck): Html 
   const still = { lang: deck.lang, pictures, still: true, backdrops };
   return tag('div', { class: 'preview', lang: deck.lang, 'aria-hidden': 'true', style }, drawSlide(slide, still));
 }
-
-const sources = (items: readonly Placed[]): string[] =>
-  items.flatMap((item) => (item.kind === 'picture' ? [item.src] : item.kind === 'group' ? sources(item.items) : []));
 
 const WEIGHT: Partial<Record<Placed['kind'], number>> = { chart: 4, group: 4, table: 3, picture: 2 };
 const PLAIN = new Set(['cover', 'section', 'sources', 'appendix']);

@@ -1,4 +1,5 @@
-import type { PictureFile } from '../model/index.ts';
+import type { PictureFile } from '../../model/index.ts';
+import { jpegSize } from './jpeg.ts';
 
 export type PictureHead = Pick<PictureFile, 'type' | 'width' | 'height'>;
 
@@ -30,28 +31,23 @@ function pngSize(view: DataView): Size | null {
   return { width: view.getUint32(16), height: view.getUint32(20) };
 }
 
-function gifSize(view: DataView): Size | null {
-  return view.byteLength < 13 ? null : { width: view.getUint16(6, true), height: view.getUint16(8, true) };
+/**
+ * @returns the size of a WebP, from the first of its chunks; null for anything else
+ * https://developers.google.com/speed/webp/docs/riff_container
+ */
+export function webpSize(bytes: Uint8Array): (Size & { moves?: boolean }) | 'broken' | null {
+  const is = (at: number, text: string) => [...text].every((c, n) => bytes[at + n] === c.charCodeAt(0));
+  if (!is(0, 'RIFF') || !is(8, 'WEBP')) return null;
+  if (bytes.length < 30) return 'broken';
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const three = (at: number) => view.getUint16(at, true) | (view.getUint8(at + 2) << 16);
+  if (is(12, 'VP8X')) return { width: three(24) + 1, height: three(27) + 1, moves: (view.getUint8(20) & 2) !== 0 };
+  if (is(12, 'VP8 ')) return { width: view.getUint16(26, true) & 0x3fff, height: view.getUint16(28, true) & 0x3fff };
+  if (!is(12, 'VP8L')) return 'broken';
+  const bits = view.getUint32(21, true);
+  return { width: (bits & 0x3fff) + 1, height: ((bits >> 14) & 0x3fff) + 1 };
 }
 
-/** Frame headers are SOF0–SOF15 without DHT, JPG and DAC (ITU-T T.81, table B.1). */
-const isFrame = (marker: number) => marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
-const isAlone = (marker: number) => marker === 0x01 || (marker >= 0xd0 && marker <= 0xd8);
-
-function jpegSize(view: DataView): Size | null {
-  let i = 2;
-  while (i + 9 < view.byteLength) {
-    if (view.getUint8(i) !== 0xff) return null;
-    const marker = view.getUint8(i + 1);
-    if (marker === 0xff) {
-      i++;
-    } else if (isAlone(marker)) {
-      i += 2;
-    } else if (isFrame(marker)) {
-      return { width: view.getUint16(i + 7), height: view.getUint16(i + 5) };
-    } else {
-      i += 2 + view.getUint16(i + 2);
-    }
-  }
-  return null;
+function gifSize(view: DataView): Size | null {
+  return view.byteLength < 13 ? null : { width: view.getUint16(6, true), height: view.getUint16(8, true) };
 }

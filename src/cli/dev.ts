@@ -1,0 +1,120 @@
+import { readFile, realpath } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { extname, join } from 'node:path';
+import type { Plugin, ViteDevServer } from 'vite';
+import { portOf } from './arguments.ts';
+import { contains } from './contains.ts';
+import { type Live, startLive } from './live.ts';
+import type { Command } from './main.ts';
+import { countLine, printDiagnostics } from './print.ts';
+import { TYPES } from './serve.ts';
+import { findTarget, readTemplateFile } from './target.ts';
+
+/** A burst of saves within this many milliseconds is one: editors write a file in several steps. */
+const BURST = 15;
+
+/** Serves the studio on a folder; what is saved shows at once. */
+export const devCommand: Command = async (request, { dist, version }) => {
+  const { values, switches } = request;
+  const found = await findTarget(request.target);
+  const theme = values.theme?.[0];
+  const template = values.template?.[0];
+  const live = await startLive(found.root, dist, {
+    target: found.target,
+    version,
+    ...(theme === undefined ? {} : { theme }),
+    ...(template === undefined ? {} : { template: await readTemplateFile(template) }),
+  });
+  const tell = () => {
+    const { diagnostics, texts, lang } = live.last();
+    printDiagnostics(
+      diagnostics.filter(({ severity }) => severity === 'error'),
+      { texts, lang, folder: found.folder, json: false },
+    );
+    if (process.stderr.isTTY) process.stderr.write(`${countLine(diagnostics, lang)}\n`);
+  };
+  const app = join(dist, 'studio/app');
+  const { createServer } = await import('vite');
+  const server = await createServer({
+    configFile: false,
+    root: app,
+    appType: 'custom',
+    logLevel: 'silent',
+    clearScreen: false,
+    publicDir: false,
+    optimizeDeps: { noDiscovery: true },
+    server: { host: '127.0.0.1', port: portOf(values.port?.[0]), hmr: false, ws: false, open: switches.has('open') },
+    plugins: [studioOf(await realpath(found.root), app, live, tell)],
+  });
+  await server.listen();
+  tell();
+  process.stdout.write(`${server.resolvedUrls?.local[0] ?? ''}\n`);
+  return 0;
+};
+
+/** Answers for the studio's files, the briefing, and the events that tell of a change. */
+function studioOf(root: string, app: string, live: Live, tell: () => void): Plugin {
+  const listening = new Set<ServerResponse>();
+  const send = (response: ServerResponse) => {
+    const broken = live.broken();
+    response.write(`event: ${broken.length > 0 ? 'broken' : 'changed'}\ndata: ${JSON.stringify(broken)}\n\n`);
+  };
+  return {
+    name: 'briefdeck:studio',
+    configureServer(server) {
+      watch(server, root, async () => {
+        await live.refresh();
+        for (const response of listening) send(response);
+        tell();
+      });
+      server.middlewares.use((request, response, next) => {
+        const path = new URL(request.url ?? '/', 'http://127.0.0.1').pathname.slice(1) || 'index.html';
+        if (path === 'events') return listen(request, response, listening, send);
+        answer(path, app, live, response).catch(next);
+      });
+    },
+  };
+}
+
+function watch(server: ViteDevServer, root: string, changed: () => Promise<void>): void {
+  let timer: NodeJS.Timeout | undefined;
+  let working: Promise<void> = Promise.resolve();
+  server.watcher.add(root);
+  server.watcher.on('all', (_, path) => {
+    if (!contains(root, path) || /(^|[/\\])\.|[/\\]node_modules[/\\]/.test(path.slice(root.length))) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      working = working.then(changed, changed);
+    }, BURST);
+  });
+}
+
+function listen(
+  request: IncomingMessage,
+  response: ServerResponse,
+  listening: Set<ServerResponse>,
+  send: (response: ServerResponse) => void,
+): void {
+  response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
+  response.write(':\n\n');
+  listening.add(response);
+  request.on('close', () => listening.delete(response));
+  send(response);
+}
+
+async function answer(path: string, app: string, live: Live, response: ServerResponse): Promise<void> {
+  const body = path === 'briefing.json' ? live.json() : ((await live.asset(path)) ?? (await appFile(app, path)));
+  const broken = path === 'briefing.json' && body === null;
+  const content = broken ? JSON.stringify(live.broken()) : body;
+  response.writeHead(broken ? 503 : content === null ? 404 : 200, {
+    'Content-Type': TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream',
+    'Cache-Control': 'no-store',
+    'X-Content-Type-Options': 'nosniff',
+  });
+  response.end(content ?? '');
+}
+
+async function appFile(app: string, path: string): Promise<Uint8Array | null> {
+  const file = join(app, decodeURIComponent(path));
+  return contains(app, file) ? readFile(file).catch(() => null) : null;
+}
