@@ -5,6 +5,7 @@ import {
   type Briefing,
   type Diagnostic,
   type Host,
+  type Inline,
   type Lang,
   type Report,
   sha256,
@@ -82,7 +83,7 @@ export async function studioFiles(source: StudioSource, host: Host, report: Repo
   const data = await cutStudioData(source, host);
   const { briefing } = data;
   const json = utf8(studioJson(data));
-  const slides = [briefing.sections, briefing.translation?.sections];
+  const slides = [briefing.sections, briefing.translation?.sections, described(briefing)];
   leaks(withheldWords(source.briefing, { briefing, slides }), [{ path: 'studio/briefing.json', bytes: json }], report);
   const app = await host.studio();
   const assets = await assetsFor(studioJson(data), host);
@@ -93,6 +94,16 @@ export async function studioFiles(source: StudioSource, host: Host, report: Repo
     { path: 'studio/briefing.json', bytes: json },
     { path: `studio/${briefing.id}-studio.html`, bytes: utf8(alone) },
   ];
+}
+
+/** What the registers say of figures and works that may be held: it travels with them. */
+function described({ facts, works, translation }: Briefing): Inline[] {
+  const figures = [...facts.values(), ...(translation?.facts.values() ?? [])];
+  const said = [
+    ...figures.flatMap((f) => [f.text, f.entity, f.metric, f.unit, f.qualifier, f.derived?.formula]),
+    ...[...works, ...(translation?.works ?? [])].flatMap((w) => [w.title, w.publisher, w.note]),
+  ];
+  return said.flatMap((text) => (text === undefined ? [] : [{ type: 'text', text } as const]));
 }
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
