@@ -71,6 +71,7 @@ describe.skipIf(!BROWSER)('the library’s pages in a browser', () => {
       expect(complaints).toEqual([]);
       await page.context().close();
     },
+    60_000,
   );
 
   test('two editions are chosen by keyboard, told apart in a word, and kept in the address', async () => {

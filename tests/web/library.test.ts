@@ -171,6 +171,7 @@ describe.skipIf(!BROWSER)('the library page in a browser', () => {
       expect(complaints).toEqual([]);
       await page.context().close();
     },
+    60_000,
   );
 
   test('from disk the studio is one file, from a server the page that comes in parts', async () => {
