@@ -98,6 +98,19 @@ const runtime: UserConfig = {
   },
 };
 
+/** `runtime/library.js`: what the library's pages do with a script. */
+const library: UserConfig = {
+  build: {
+    target: ['chrome107', 'firefox104', 'safari16'],
+    lib: {
+      entry: 'src/web/runtime/library.ts',
+      name: 'briefdeckLibrary',
+      formats: ['iife'],
+      fileName: () => 'library.js',
+    },
+  },
+};
+
 /** The studio to be served: modules, so that what only a download needs is loaded when it is asked for. */
 const studio: UserConfig = {
   root: 'src/studio/app',
@@ -120,7 +133,7 @@ const studioAlone: UserConfig = {
   },
 };
 
-const MODES: Record<string, UserConfig> = { runtime, studio, 'studio-alone': studioAlone };
+const MODES: Record<string, UserConfig> = { runtime, library, studio, 'studio-alone': studioAlone };
 
 export default defineConfig(({ mode }) => ({
   ...(MODES[mode] ?? node),

@@ -38,6 +38,7 @@ async function runtime() {
     return;
   }
   await bundle('runtime', join(fresh, 'runtime'));
+  await bundle('library', join(fresh, 'runtime'));
   await copyFile(join(root, 'node_modules/reveal.js/LICENSE'), join(fresh, 'runtime/reveal.js.LICENSE.txt'));
 }
 

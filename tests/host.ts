@@ -32,7 +32,14 @@ export function runtime(): Promise<string> {
   built ??= (async () => {
     const outDir = join(tmpdir(), `briefdeck-runtime-${process.pid}`);
     const configFile = join(ROOT, 'vite.config.ts');
-    await build({ root: ROOT, configFile, mode: 'runtime', logLevel: 'error', build: { outDir, emptyOutDir: true } });
+    for (const mode of ['runtime', 'library'])
+      await build({
+        root: ROOT,
+        configFile,
+        mode,
+        logLevel: 'error',
+        build: { outDir, emptyOutDir: mode === 'runtime' },
+      });
     return outDir;
   })();
   return built;

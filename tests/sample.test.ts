@@ -128,6 +128,26 @@ describe('what is withheld', () => {
       ).toBe(true);
   }, 60_000);
 
+  test('nor do its library pages say anything of the other editions', async () => {
+    const alone = await buildSample({ audiences: ['public'], formats: [] });
+    const pages = alone.files.filter(({ path }) => path.endsWith('.html'));
+    expect(pages.map(({ path }) => path)).toContain('figures.html');
+    // And that of the briefing, which every library has in both languages.
+    const briefing = 'Digital government in advanced economies: practice and lessons';
+    const own = new Set([...slidesOf('public').map((slide) => slide.title), briefing]);
+    const others = ['leaders', 'dept', 'tech', 'intl'].flatMap(slidesOf).map((slide) => slide.title);
+    const titles = others.filter((title) => !own.has(title) && title.length >= 8);
+    expect(titles.length).toBeGreaterThan(50);
+    const names = ['领导决策版', '业务部门版', '技术实施版', 'International edition'];
+    for (const { path, bytes } of pages) {
+      const html = strFromU8(bytes);
+      expect(
+        [...titles, ...names, 'leaders', 's27-policing'].filter((word) => html.includes(word)),
+        path,
+      ).toEqual([]);
+    }
+  }, 60_000);
+
   test('is counted and never named: the public manifest has no id of it', () => {
     const edition = manifest.editions.find((e) => e.audience === 'public');
     expect(edition?.withheld).toBeGreaterThan(0);

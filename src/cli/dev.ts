@@ -1,5 +1,6 @@
 import { readFile, realpath } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import { portOf } from './arguments.ts';
@@ -12,6 +13,8 @@ import { findTarget, readTemplateFile } from './target.ts';
 
 /** A burst of saves within this many milliseconds is one: editors write a file in several steps. */
 const BURST = 15;
+/** Milliseconds after which the folder is read once more: the watcher passes over what follows a change by less than 50. */
+const AFTER = 80;
 
 /** Serves the studio on a folder; what is saved shows at once. */
 export const devCommand: Command = async (request, { dist, version }) => {
@@ -37,16 +40,28 @@ export const devCommand: Command = async (request, { dist, version }) => {
   const { createServer } = await import('vite');
   const server = await createServer({
     configFile: false,
-    root: app,
+    // The folder, and not the page's own, so that it is watched from the moment that the server says where it is.
+    root: await realpath(found.root),
+    cacheDir: join(tmpdir(), `briefdeck-dev-${process.pid}`),
     appType: 'custom',
     logLevel: 'silent',
     clearScreen: false,
     publicDir: false,
     optimizeDeps: { noDiscovery: true },
-    server: { host: '127.0.0.1', port: portOf(values.port?.[0]), hmr: false, ws: false, open: switches.has('open') },
+    server: {
+      host: '127.0.0.1',
+      port: portOf(values.port?.[0]),
+      hmr: false,
+      ws: false,
+      open: switches.has('open'),
+      // Beside one file may lie anything; only its own folder is looked at.
+      watch: found.target.kind === 'file' ? { depth: 0 } : {},
+    },
     plugins: [studioOf(await realpath(found.root), app, live, tell)],
   });
+  const ready = new Promise((resolve) => server.watcher.once('ready', resolve));
   await server.listen();
+  await ready;
   tell();
   process.stdout.write(`${server.resolvedUrls?.local[0] ?? ''}\n`);
   return 0;
@@ -63,7 +78,7 @@ function studioOf(root: string, app: string, live: Live, tell: () => void): Plug
     name: 'briefdeck:studio',
     configureServer(server) {
       watch(server, root, async () => {
-        await live.refresh();
+        if (!(await live.refresh())) return;
         for (const response of listening) send(response);
         tell();
       });
@@ -79,12 +94,15 @@ function studioOf(root: string, app: string, live: Live, tell: () => void): Plug
 function watch(server: ViteDevServer, root: string, changed: () => Promise<void>): void {
   let timer: NodeJS.Timeout | undefined;
   let working: Promise<void> = Promise.resolve();
-  server.watcher.add(root);
   server.watcher.on('all', (_, path) => {
     if (!contains(root, path) || /(^|[/\\])\.|[/\\]node_modules[/\\]/.test(path.slice(root.length))) return;
     clearTimeout(timer);
-    timer = setTimeout(() => {
+    const read = () => {
       working = working.then(changed, changed);
+    };
+    timer = setTimeout(() => {
+      read();
+      timer = setTimeout(read, AFTER);
     }, BURST);
   });
 }

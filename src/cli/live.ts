@@ -9,8 +9,8 @@ export interface Live {
   /** Errors that keep the folder's present state from being shown; none where it is. */
   broken(): Diagnostic[];
   asset(path: string): Promise<Uint8Array | undefined>;
-  /** Reads the folder anew. */
-  refresh(): Promise<void>;
+  /** Reads the folder anew. @returns whether it says anything else than before. */
+  refresh(): Promise<boolean>;
 }
 
 type Options = Parameters<typeof readWholeStudio>[1];
@@ -22,12 +22,21 @@ export async function startLive(root: string, dist: string, options: Options): P
   let broken: Diagnostic[] = [];
   let known = new Set<string>();
   let assets: Promise<OutputFile[]> = Promise.resolve([]);
+  let said = '';
   const refresh = async () => {
     last = await readWholeStudio(host, options);
     broken = last.json === null ? last.diagnostics.filter(({ severity }) => severity === 'error') : [];
-    if (last.json === null) return;
-    shown = last.json;
-    // Fonts are cut anew only for characters that they do not hold yet.
+    const saying = last.json ?? JSON.stringify(broken);
+    const other = saying !== said;
+    said = saying;
+    if (last.json !== null && other) {
+      shown = last.json;
+      cutFonts(shown);
+    }
+    return other;
+  };
+  // Anew only for characters that they do not hold yet.
+  const cutFonts = (shown: string) => {
     if ([...new Set(shown)].every((character) => known.has(character))) return;
     known = new Set([...known, ...shown]);
     assets = assetsFor([...known].join('') + (shown.includes('"type":"math"') ? '"type":"math"' : ''), host);

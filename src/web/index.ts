@@ -8,8 +8,7 @@ import { drawSlide } from './slide.ts';
 import { colorStyle, fontStyle, slideStyle, wide } from './style.ts';
 
 export { FACES, faceRule } from './fonts.ts';
-export { type LibraryEntry, type LibraryHead, library } from './library.ts';
-export { libraryPages } from './library-pages.ts';
+export { type LibraryEntry, libraryPages } from './library/index.ts';
 export { paperPage } from './paper.ts';
 export { type Stills, stills } from './stills.ts';
 export { studioPage } from './studio-page.ts';

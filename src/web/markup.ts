@@ -8,7 +8,7 @@ export type Html = string & { readonly safe: unique symbol };
 type Value = string | number | boolean | undefined;
 
 /** Elements without an end tag; those of SVG close themselves. */
-const ENDS: Record<string, string> = { br: '>', col: '>', img: '>', meta: '>', rect: '/>', line: '/>' };
+const ENDS: Record<string, string> = { br: '>', col: '>', img: '>', input: '>', meta: '>', rect: '/>', line: '/>' };
 
 /** @returns the element; children are joined as they are. */
 export function tag(name: string, attrs: Record<string, Value>, ...children: Html[]): Html {

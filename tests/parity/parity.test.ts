@@ -30,7 +30,9 @@ interface Edition {
 function editions({ files, diagnostics }: BuildResult): Edition[] {
   const errors = diagnostics.filter((d) => d.severity === 'error');
   expect(errors).toEqual([]);
-  const audiences = new Set(files.filter((f) => f.path.includes('/')).map((f) => f.path.split('/')[0] as string));
+  const audiences = new Set(
+    files.filter((f) => f.path.endsWith('/deck.json')).map((f) => f.path.split('/')[0] as string),
+  );
   return [...audiences].map((audience) => {
     const bytes = (end: string) =>
       files.find((f) => f.path.startsWith(`${audience}/`) && f.path.endsWith(end))?.bytes as Uint8Array;

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -6,8 +6,10 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PlacedSlide } from '../../src/model/index.ts';
-import { type LibraryEntry, library } from '../../src/web/library.ts';
+import { editionsPage } from '../../src/web/library/editions.ts';
+import type { LibraryEntry, LibraryHead, Place } from '../../src/web/library/entry.ts';
 import { BROWSER, launch } from '../browser.ts';
+import { runtime } from '../host.ts';
 import { placedDeck } from '../placed.ts';
 
 const leaders: LibraryEntry = {
@@ -18,6 +20,10 @@ const leaders: LibraryEntry = {
     { format: 'pdf', path: 'leaders/数字政府-leaders.pdf', bytes: 400_000 },
     { format: 'handout', path: 'leaders/数字政府-leaders-handout.docx', bytes: 3_100_000 },
   ],
+  studio: { alone: 'studio/数字政府-studio.html', served: 'studio/index.html' },
+  slides: [],
+  diagnostics: [{ code: 'budget-slides', severity: 'warning', message: '多了' }],
+  files: [],
   omitted: [
     ...['a', 'b', 'c', 'd', 'e', 'f'].map((id) => ({ id, why: 'audience' as const })),
     { id: 'deep', why: 'depth' },
@@ -32,7 +38,16 @@ const [cover] = publicDeck.slides;
 // Slides that the leaders do not see stand in the public's deck, but for `secret`, which is in none.
 const extra = ['a', 'b', 'c', 'd', 'e', 'f', 'deep'].map((id) => ({ ...(cover as PlacedSlide), id, appendix: true }));
 publicDeck.slides = [...publicDeck.slides, ...extra];
-const open: LibraryEntry = { deck: publicDeck, html: 'public/index.html', downloads: [], omitted: [], withheld: 0 };
+const open: LibraryEntry = {
+  deck: publicDeck,
+  html: 'public/index.html',
+  downloads: [],
+  slides: [],
+  omitted: [],
+  withheld: 0,
+  diagnostics: [],
+  files: [],
+};
 const LABELS = {
   a: '目录',
   b: '时间线',
@@ -43,9 +58,22 @@ const LABELS = {
   deep: '<b>',
   secret: '秘密一页',
 };
-const head = { title: '数字政府 <1>', unit: '某某研究室', labels: new Map(Object.entries(LABELS)) };
-const html = library([leaders, open], { ...head, lang: 'zh-CN', other: 'index.en.html' });
-const english = library([leaders, open], { ...head, lang: 'en', other: 'index.html' });
+/** What no edition shows is not handed to the pages. */
+const outline = Object.entries(LABELS).flatMap(([id, label]) =>
+  id === 'secret' ? [] : [{ id, subject: label, label, chapter: '01', lang: 'zh-CN' as const }],
+);
+const about = { title: '数字政府 <1>', unit: '某某研究室', own: 'zh-CN', version: '1', outline, register: [] } as const;
+const drawn = (lang: LibraryHead['lang'], other: string, script?: string) => {
+  const addresses = new Map([
+    ['index', other === 'index.html' ? 'index.en.html' : 'index.html'],
+    ['checks', 'checks.html'],
+    ['compare', 'compare.html'],
+  ] as const);
+  const place: Place = { name: 'index', addresses, other, ...(script === undefined ? {} : { script }) };
+  return editionsPage([leaders, open], { ...about, lang }, place);
+};
+const html = await drawn('zh-CN', 'index.en.html');
+const english = await drawn('en', 'index.html');
 /** What can be read, without the previews. */
 const read = (page: string) =>
   page.replace(/<div class="preview"[\s\S]*?<\/section><\/div>/g, '').replace(/<style[\s\S]*?<\/style>|<[^>]+>/g, '|');
@@ -65,6 +93,9 @@ describe('the library page', () => {
     ['says why, and how much', '面向其他受众 6 页，更详细的 1 页，按选择略去 1 页，按密级不含 2 处'],
     ['leads to the page in the other language', '|English|'],
     ['says when nothing is', '无删减'],
+    ['says where editions differ in handling', '密级|||按版本设定|'],
+    ['says how many warnings there are', '|1 条提醒|'],
+    ['leads to the comparison', '|逐页对比| 领导决策版|'],
     ['escapes what users wrote', '数字政府 &lt;1&gt;'],
   ])('%s', (_, expected) => {
     expect(text).toContain(expected);
@@ -88,6 +119,11 @@ describe('the library page', () => {
     expect(html).toContain('href="leaders/%E6%95%B0%E5%AD%97%E6%94%BF%E5%BA%9C-leaders.pptx" download=""');
     expect(html).toContain('href="public/index.html">放映<span class="sr-only"> Public edition</span>');
     expect(html.match(/download=""/g)).toHaveLength(3);
+  });
+  test('leads to the studio, started from the edition', () => {
+    const alone = 'href="studio/%E6%95%B0%E5%AD%97%E6%94%BF%E5%BA%9C-studio.html?audience=leaders"';
+    expect(html).toContain(`<a ${alone} data-served="studio/index.html?audience=leaders">定制`);
+    expect(html.match(/>定制</g)).toHaveLength(1);
   });
   test('shows the slide that the audience opens with, else the one that shows most, and its first slides', () => {
     expect([...html.matchAll(/<section class="slide" data-layout="([\w-]+)"/g)].map((m) => m[1])).toEqual([
@@ -118,25 +154,43 @@ describe.skipIf(!BROWSER)('the library page in a browser', () => {
     await rm(folder, { recursive: true, force: true });
   });
   test.each([
-    [1280, '中文'],
-    [768, 'English'],
-    [320, '中文'],
-    [320, 'English'],
-  ])('%i px wide in %s: nothing sideways, axe finds nothing, targets are large', async (width, language) => {
-    const page = await (await browser.newContext({ viewport: { width, height: 720 } })).newPage();
-    const complaints: string[] = [];
-    page.on('console', (m) => complaints.push(m.text()));
-    await page.goto(pathToFileURL(join(folder, 'index.html')).href);
-    if (language === 'English') await page.getByRole('link', { name: 'English' }).click();
-    expect(await page.locator('html').getAttribute('lang')).toBe(language === 'English' ? 'en' : 'zh-CN');
-    for (const summary of await page.locator('summary').all()) await summary.click();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-    expect((await new AxeBuilder({ page }).options({ preload: false }).analyze()).violations).toEqual([]);
-    const heights = await page
-      .locator('.actions a, summary, .switch')
-      .evaluateAll((all) => all.map((e) => e.getBoundingClientRect().height));
-    expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
-    expect(complaints).toEqual([]);
-    await page.context().close();
+    [1280, '中文', 'light'],
+    [1440, 'English', 'dark'],
+    [768, 'English', 'light'],
+    [320, '中文', 'dark'],
+    [320, 'English', 'light'],
+  ] as const)(
+    '%i px wide in %s, %s: nothing sideways, axe finds nothing, targets are large',
+    async (width, language, colorScheme) => {
+      const page = await (await browser.newContext({ viewport: { width, height: 720 }, colorScheme })).newPage();
+      const complaints: string[] = [];
+      page.on('console', (m) => complaints.push(m.text()));
+      await page.goto(pathToFileURL(join(folder, 'index.html')).href);
+      if (language === 'English') await page.getByRole('link', { name: 'English' }).click();
+      expect(await page.locator('html').getAttribute('lang')).toBe(language === 'English' ? 'en' : 'zh-CN');
+      for (const summary of await page.locator('summary').all()) await summary.click();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+      expect((await new AxeBuilder({ page }).options({ preload: false }).analyze()).violations).toEqual([]);
+      const heights = await page
+        .locator('.actions a, summary, .switch, .more, nav a')
+        .evaluateAll((all) => all.map((e) => e.getBoundingClientRect().height));
+      expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
+      expect(complaints).toEqual([]);
+      await page.context().close();
+    },
+    60_000,
+  );
+
+  test('from disk the studio is one file, from a server the page that comes in parts', async () => {
+    const scripted = await drawn('zh-CN', 'index.en.html', await readFile(join(await runtime(), 'library.js'), 'utf8'));
+    await writeFile(join(folder, 'scripted.html'), scripted);
+    const page = await browser.newPage();
+    const customise = page.getByRole('link', { name: '定制 领导决策版' });
+    await page.goto(pathToFileURL(join(folder, 'scripted.html')).href);
+    expect(await customise.getAttribute('href')).toMatch(/-studio\.html\?audience=leaders$/);
+    await page.route('http://127.0.0.1:4173/', (route) => route.fulfill({ body: scripted, contentType: 'text/html' }));
+    await page.goto('http://127.0.0.1:4173/');
+    expect(await customise.getAttribute('href')).toBe('studio/index.html?audience=leaders');
+    await page.close();
   });
 });
