@@ -1,3 +1,4 @@
+import { type EditionFile, utf8 } from './draw.ts';
 import type { Briefing, Edition, Host, PlacedDeck, Report } from './model/index.ts';
 import { sha256 } from './model/index.ts';
 import { type EditionRecord, manifestJson, type OutputFile } from './record/index.ts';
@@ -7,14 +8,12 @@ import { type StudioSource, studioFiles } from './studio-files.ts';
 export interface Built {
   edition: Edition;
   deck: PlacedDeck;
-  files: OutputFile[];
+  files: EditionFile[];
   record: EditionRecord;
 }
 
 /** What is bound: the briefing, and what the command line said of all editions. */
 export type Binding = Omit<StudioSource, 'audiences'> & { host: Host; studio: boolean };
-
-const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** @returns the library pages, one for each language, the studio, and the manifest: they know only the editions built. */
 export async function bind(built: readonly Built[], binding: Binding, report: Report): Promise<OutputFile[]> {
@@ -39,14 +38,12 @@ async function libraryOf(
   // The one that opens from disk too.
   const alone = studio.find(({ path }) => path.endsWith('-studio.html'));
   const entries = built.map(({ deck, edition: { omitted, withheld }, files }) => {
-    const html = files.find((f) => f.path.endsWith('/index.html'));
-    const pptx = files.find((f) => f.path.endsWith('.pptx'));
-    const addresses = {
-      ...(html ? { html: html.path } : {}),
-      ...(pptx ? { pptx: { path: pptx.path, bytes: pptx.bytes.length } } : {}),
-      ...(alone ? { studio: alone.path } : {}),
-    };
-    return { deck, omitted, withheld, ...addresses };
+    const html = files.find(({ format }) => format === 'html');
+    const downloads = files.flatMap(({ format, path, bytes }) =>
+      format && format !== 'html' ? [{ format, path, bytes: bytes.length }] : [],
+    );
+    const addresses = { ...(html ? { html: html.path } : {}), ...(alone ? { studio: alone.path } : {}) };
+    return { deck, omitted, withheld, downloads, ...addresses };
   });
   return libraryPages(briefing, entries).map(({ path, html }) => ({ path, bytes: utf8(html) }));
 }

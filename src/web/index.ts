@@ -10,6 +10,7 @@ import { colorStyle, fontStyle, slideStyle, wide } from './style.ts';
 export { FACES, faceRule } from './fonts.ts';
 export { type LibraryEntry, type LibraryHead, library } from './library.ts';
 export { libraryPages } from './library-pages.ts';
+export { paperPage } from './paper.ts';
 export { type Stills, stills } from './stills.ts';
 export { studioPage } from './studio-page.ts';
 

@@ -28,6 +28,8 @@ main>table>tbody>tr>.actions{padding-right:0;white-space:nowrap}
 .actions .primary{background:#0b3360;color:#fff}
 .actions a:hover{background:#d6e6f9;color:#0b3360}
 .actions .size{font-weight:400}
+.files{display:grid;grid-template-columns:repeat(2,max-content);gap:8px;justify-content:start}
+.files a{margin:0!important;text-align:center}
 .switch{margin-left:24px;display:inline-block;padding:11px 0;color:#0b3360}
 .reasons{display:block}
 .reasons::first-letter{text-transform:uppercase}
@@ -41,9 +43,10 @@ details[open]>summary::before{content:"– "}
 .strip>li{width:284px;max-width:100%}
 .strip .preview{width:284px;height:159.75px;--k:.295833}
 a:focus-visible,summary:focus-visible{outline:3px solid #17212b;outline-offset:2px}
-@media (max-width:1399px){.actions a{display:block;text-align:center}main>table>tbody>tr>.actions a{margin:8px 0}main>table>tbody>tr>.name{min-width:15em}main>table>tbody>tr>:nth-child(5){min-width:13em}}
+@media (max-width:1399px){.files{grid-template-columns:1fr}.actions a{display:block;text-align:center}main>table>tbody>tr>.actions a{margin:8px 0}main>table>tbody>tr>.name{min-width:15em}main>table>tbody>tr>:nth-child(5){min-width:13em}}
 @media (max-width:1099px){
 .actions a{display:inline-block}
+.files{grid-template-columns:repeat(auto-fill,minmax(190px,1fr))}
 main>table>tbody>tr>.name,main>table>tbody>tr>:nth-child(5){min-width:0}
 header,main{padding-left:16px;padding-right:16px}
 h1{font-size:28px;line-height:38px;overflow-wrap:anywhere}

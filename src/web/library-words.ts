@@ -22,7 +22,9 @@ const WORDS = {
   first: ['看前 {n} 页', 'First {n} slides'],
   language: ['中文', 'English'],
   present: ['放映', 'Present'],
-  download: ['下载 PPTX', 'Download PPTX'],
+  pptx: ['下载 PPTX', 'Download PPTX'],
+  pdf: ['下载 PDF', 'Download PDF'],
+  handout: ['下载讲义', 'Download handout'],
 } as const satisfies Record<string, readonly [zh: string, en: string]>;
 
 /** @returns a word of the library page; `{name}` is filled in. */

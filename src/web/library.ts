@@ -2,7 +2,7 @@ import type { Lang, OmitReason, Placed, PlacedDeck, PlacedSlide } from '../model
 import { backdropsOf } from './backdrop.ts';
 import { LIBRARY_STYLE } from './library-style.ts';
 import { libraryWord as say } from './library-words.ts';
-import { css, type Html, NONE, tag, words } from './markup.ts';
+import { css, type Html, join, NONE, tag, words } from './markup.ts';
 import { stillPictures } from './picture.ts';
 import { sameLanguage } from './run.ts';
 import { drawSlide } from './slide.ts';
@@ -13,7 +13,7 @@ export interface LibraryEntry {
   deck: PlacedDeck;
   /** Addresses relative to the page, with `/`; absent where that format was not built. */
   html?: string;
-  pptx?: { path: string; bytes: number };
+  downloads: readonly { format: 'pptx' | 'pdf' | 'handout'; path: string; bytes: number }[];
   /** Of the studio, where there is one. */
   studio?: string;
   /** Slides left out by choice or depth. */
@@ -107,7 +107,7 @@ const ownLang = (deck: PlacedDeck, lang: Lang): string | undefined =>
   sameLanguage(deck.lang, lang) ? undefined : deck.lang;
 
 function row(entry: LibraryEntry, labels: ReadonlyMap<string, string>, lang: Lang): Html {
-  const { deck, html, pptx } = entry;
+  const { deck } = entry;
   const { audience, slides } = deck;
   const own = ownLang(deck, lang);
   const cell = (label: string, ...inner: Html[]) => tag('td', { role: 'cell', 'data-label': label }, ...inner);
@@ -132,13 +132,18 @@ function row(entry: LibraryEntry, labels: ReadonlyMap<string, string>, lang: Lan
     ),
     cell(say(lang, 'minutes'), words(duration(audience.minutes, lang))),
     cell(say(lang, 'omitted'), ...leftOut(entry, labels, lang)),
-    tag(
-      'td',
-      { role: 'cell', class: 'actions' },
-      html === undefined ? NONE : link(html, 'primary', say(lang, 'present'), audience.name),
-      pptx === undefined ? NONE : link(pptx.path, 'secondary', say(lang, 'download'), audience.name, size(pptx.bytes)),
-    ),
+    tag('td', { role: 'cell', class: 'actions' }, files(entry, lang)),
   );
+}
+
+/** The ways to the edition's files: two by two where they are many. */
+function files({ deck, html, downloads }: LibraryEntry, lang: Lang): Html {
+  const { name } = deck.audience;
+  const present = html === undefined ? [] : [link(html, 'primary', say(lang, 'present'), name)];
+  const links = downloads.map(({ format, path, bytes }) =>
+    link(path, 'secondary', say(lang, format), name, size(bytes)),
+  );
+  return downloads.length > 1 ? tag('div', { class: 'files' }, ...present, ...links) : join([...present, ...links]);
 }
 
 const duration = ([from, to]: readonly [number, number], lang: Lang): string =>

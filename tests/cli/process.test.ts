@@ -25,7 +25,9 @@ test('a briefing of several audiences builds each of them, or the one that is as
   expect(all.code).toBe(0);
   expect((JSON.parse(all.stdout) as { severity: string }[]).filter(({ severity }) => severity === 'error')).toEqual([]);
   const editions = ['dept', 'intl', 'leaders', 'public', 'tech'];
-  expect(readdirSync(out).sort()).toEqual([...editions, 'index.en.html', 'index.html', 'manifest.json', 'studio'].sort());
+  expect(readdirSync(out).sort()).toEqual(
+    [...editions, 'index.en.html', 'index.html', 'manifest.json', 'studio'].sort(),
+  );
   expect((await briefdeck(['build', sample, '--out', out, '--audience', 'public', '--format', 'html'])).code).toBe(0);
   expect(readdirSync(out).sort()).toEqual(['index.en.html', 'index.html', 'manifest.json', 'public', 'studio']);
   expect(readdirSync(join(out, 'public')).filter((name) => name.endsWith('.pptx'))).toEqual([]);
