@@ -72,19 +72,21 @@ function Studio({ opened }: { opened: Opened }) {
         {t('skip')}
       </a>
       <Header saved={saved.state} />
-      {saved.pending && <SourceNotice pending={saved.pending} onDecide={saved.decide} />}
-      <Tabs chosen={tab} onChoose={setTab} />
-      <nav class="column left" aria-label={t('outline')} tabIndex={-1}>
-        {view && <OutlinePanel view={view} />}
-      </nav>
-      <main class="column centre" id="stage" tabIndex={-1}>
-        <Stage />
-        {view && <Editor view={view} />}
-        {view && <Review view={view} />}
+      <main class="work">
+        {saved.pending && <SourceNotice pending={saved.pending} onDecide={saved.decide} />}
+        <Tabs chosen={tab} onChoose={setTab} />
+        <nav class="column left" aria-label={t('outline')}>
+          {view && <OutlinePanel view={view} />}
+        </nav>
+        <div class="column centre" id="stage" tabIndex={-1}>
+          <Stage />
+          {view && <Editor view={view} />}
+          {view && <Review view={view} />}
+        </div>
+        <section class="column right" aria-label={t('settings')}>
+          <SettingsPanel />
+        </section>
       </main>
-      <aside class="column right" aria-label={t('settings')}>
-        <SettingsPanel />
-      </aside>
       <p class="sr-only" aria-live="polite">
         {/* The same words twice are two messages. */}
         <span key={said.count}>{said.text}</span>
