@@ -1,4 +1,5 @@
 import { type Held, leaks, withheldWords } from './check/index.ts';
+import { type EditionFile, utf8 } from './draw.ts';
 import type { Briefing, Edition, Host, PlacedDeck, Report } from './model/index.ts';
 import { sha256 } from './model/index.ts';
 import { type EditionRecord, manifestJson, type OutputFile } from './record/index.ts';
@@ -9,14 +10,12 @@ import type { LibraryEntry } from './web/index.ts';
 export interface Built {
   edition: Edition;
   deck: PlacedDeck;
-  files: OutputFile[];
+  files: EditionFile[];
   record: EditionRecord;
 }
 
 /** What is bound: the briefing, and what the command line said of all editions. */
 export type Binding = Omit<StudioSource, 'audiences'> & { host: Host; studio: boolean };
-
-const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** @returns the library pages, one for each language, the studio, and the manifest: they know only the editions built. */
 export async function bind(built: readonly Built[], binding: Binding, report: Report): Promise<OutputFile[]> {
@@ -52,8 +51,10 @@ async function libraryOf(
 }
 
 function entryOf({ deck, edition, files, record }: Built, studio: readonly OutputFile[]): LibraryEntry {
-  const html = files.find(({ path }) => path.endsWith('/index.html'));
-  const pptx = files.find(({ path }) => path.endsWith('.pptx'));
+  const html = files.find(({ format }) => format === 'html');
+  const downloads = files.flatMap(({ format, path, bytes }) =>
+    format && format !== 'html' ? [{ format, path, bytes: bytes.length }] : [],
+  );
   const alone = studio.find(({ path }) => path.endsWith('-studio.html'));
   const hashes = new Map(record.files.map(({ path, sha256 }) => [path, sha256]));
   return {
@@ -61,10 +62,10 @@ function entryOf({ deck, edition, files, record }: Built, studio: readonly Outpu
     slides: edition.slides.map(({ id }) => id),
     omitted: edition.omitted,
     withheld: edition.withheld,
+    downloads,
     diagnostics: record.diagnostics,
     files: files.map(({ path, bytes }) => ({ path, bytes: bytes.length, sha256: hashes.get(path) ?? '' })),
     ...(html ? { html: html.path } : {}),
-    ...(pptx ? { pptx: { path: pptx.path, bytes: pptx.bytes.length } } : {}),
     ...(alone ? { studio: { alone: alone.path, served: 'studio/index.html' } } : {}),
   };
 }

@@ -1,6 +1,7 @@
 import { type Built, bind } from './bind.ts';
 import { againstSource, leaks, parity, withheldWords } from './check/index.ts';
 import { LAYOUT_NAMES, type LoadedLayout, loadLayouts } from './compose/index.ts';
+import { draw, type Format, filesOf, utf8 } from './draw.ts';
 import { placeEdition } from './edition.ts';
 import {
   type Audience,
@@ -9,18 +10,18 @@ import {
   type Host,
   type Lang,
   nearest,
-  type PlacedDeck,
   type Report,
   reporter,
+  stopsBuild,
 } from './model/index.ts';
 import { read, type Target } from './read/index.ts';
-import { deckJson, editionRecord, type OutputFile } from './record/index.ts';
+import { editionRecord, type OutputFile } from './record/index.ts';
 import { settingOf, type Templates } from './setting.ts';
 
+export type { Format } from './draw.ts';
 export type { Diagnostic, Host } from './model/index.ts';
 export type { OutputFile } from './record/index.ts';
 export { assetsFor, readWholeStudio, type WholeStudio } from './studio-files.ts';
-export type Format = 'html' | 'pptx';
 
 export interface BuildOptions {
   target: Target;
@@ -41,7 +42,7 @@ export interface BuildOptions {
 }
 
 export interface BuildResult {
-  /** Relative to the output folder; empty when there was an error. */
+  /** Relative to the output folder; empty when there was an error, but for one that cost a format alone. */
   files: OutputFile[];
   diagnostics: Diagnostic[];
   /** Sources read, by path: the lines that diagnostics point at. */
@@ -58,7 +59,7 @@ export async function build(host: Host, options: BuildOptions): Promise<BuildRes
   const texts = briefing?.texts ?? new Map<string, string>();
   const lang = briefing?.lang ?? 'zh-CN';
   const report = reporter(lang, diagnostics);
-  const failed = () => diagnostics.some((d) => d.severity === 'error');
+  const failed = () => diagnostics.some(stopsBuild);
   const result = (files: OutputFile[]): BuildResult => ({ files: failed() ? [] : files, diagnostics, texts, lang });
   if (!briefing) return result([]);
   if (options.source !== undefined) againstSource(briefing, options.source, report);
@@ -68,15 +69,17 @@ export async function build(host: Host, options: BuildOptions): Promise<BuildRes
   if (!layouts || failed()) return result([]);
   const built: Built[] = [];
   const templates: Templates = new Map();
+  const missed: Work['missed'] = new Set();
   for (const audience of audiences) {
     const edition = await buildEdition(
-      { host, options, briefing, layouts, templates, report, diagnostics, progress },
+      { host, options, briefing, layouts, templates, missed, report, diagnostics, progress },
       audience,
     );
     if (edition) built.push(edition);
   }
   progress('library');
-  if (failed()) return result([]);
+  const nothing = options.formats.length > 0 && built.every(({ files }) => files.every(({ format }) => !format));
+  if (failed() || nothing) return result([]);
   const { target, version, theme, template } = options;
   // Layouts of the user's own are code, which the studio compiles none of.
   const studio = own.length === 0 && options.formats.includes('html');
@@ -89,6 +92,8 @@ interface Work {
   briefing: Briefing;
   layouts: Map<string, LoadedLayout>;
   templates: Templates;
+  /** Formats that cannot be made for want of a browser, as reported. */
+  missed: Set<Format>;
   report: Report;
   diagnostics: Diagnostic[];
   progress: NonNullable<BuildOptions['progress']>;
@@ -108,45 +113,13 @@ async function buildEdition(work: Work, audience: Audience): Promise<Built | nul
   if (!placed) return null;
   const { edition, deck } = placed;
   if (diagnostics.slice(before).some((d) => d.severity === 'error')) return null;
-  const outputs = await draw(deck, work);
+  const outputs = await draw(deck, options.formats, work);
   progress('check', id);
   parity(deck, outputs, report);
-  const files = filesOf(deck, outputs, options);
-  leaks(withheldWords(briefing, edition), files, report);
+  const files = filesOf(deck, outputs, options.singleFile ?? false);
+  const seen = outputs.paper === undefined ? [] : [{ path: `${id}/paper.html`, bytes: utf8(outputs.paper) }];
+  leaks(withheldWords(briefing, edition), [...files, ...seen], report);
   return { edition, deck, files, record: await editionRecord(edition, deck, files, diagnostics.slice(before)) };
-}
-
-interface Outputs {
-  html?: string;
-  pptx?: Uint8Array;
-}
-
-/** Draws what was asked for; a renderer is loaded only when it is needed. */
-async function draw(deck: PlacedDeck, { host, options, progress }: Work): Promise<Outputs> {
-  const outputs: Outputs = {};
-  const { id } = deck.audience;
-  if (options.formats.includes('html')) {
-    progress('web', id);
-    outputs.html = await (await import('./web/index.ts')).web(deck, host);
-  }
-  if (options.formats.includes('pptx')) {
-    progress('pptx', id);
-    outputs.pptx = await (await import('./pptx/index.ts')).pptx(deck);
-  }
-  return outputs;
-}
-
-const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
-
-function filesOf(deck: PlacedDeck, { html, pptx }: Outputs, { singleFile }: BuildOptions): OutputFile[] {
-  const { id } = deck.audience;
-  const name = `${deck.head.id}-${id}`;
-  const files: OutputFile[] = [{ path: `${id}/deck.json`, bytes: utf8(deckJson(deck)) }];
-  if (html !== undefined) files.push({ path: `${id}/index.html`, bytes: utf8(html) });
-  // The page is whole in itself: the single file is the same page under a name to send.
-  if (html !== undefined && singleFile) files.push({ path: `${id}/${name}.html`, bytes: utf8(html) });
-  if (pptx) files.push({ path: `${id}/${name}.pptx`, bytes: pptx });
-  return files;
 }
 
 function chosen(briefing: Briefing, ids: string[] | undefined, report: Report): Audience[] {

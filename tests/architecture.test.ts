@@ -9,21 +9,25 @@ const src = fileURLToPath(new URL('../src', import.meta.url));
 const ALLOWED: Record<string, string[]> = {
   model: [],
   xml: [],
+  opc: ['xml'],
   read: ['model', 'xml'],
   select: ['model'],
   compose: ['model', 'xml'],
   chart: ['model'],
   fit: ['model', 'chart'],
   web: ['model', 'xml'],
-  pptx: ['model', 'xml'],
+  pptx: ['model', 'xml', 'opc'],
+  pdf: ['model'],
+  handout: ['model', 'xml', 'opc'],
   check: ['model', 'xml'],
   record: ['model'],
   template: ['model', 'xml'],
+  draw: ['model', 'web', 'pptx', 'pdf', 'handout', 'record'],
   edition: ['model', 'select', 'compose', 'fit', 'check', 'record', 'template'],
   setting: ['model', 'compose', 'template'],
   'studio-files': ['model', 'read', 'select', 'compose', 'check', 'record', 'web'],
-  bind: ['model', 'record', 'web', 'check', 'studio-files'],
-  index: ['model', 'read', 'compose', 'web', 'pptx', 'check', 'record', 'setting', 'edition', 'bind', 'studio-files'],
+  bind: ['model', 'record', 'web', 'check', 'draw', 'studio-files'],
+  index: ['model', 'read', 'compose', 'check', 'record', 'setting', 'edition', 'draw', 'bind', 'studio-files'],
   studio: ['model', 'read', 'compose', 'web', 'pptx', 'record', 'setting', 'edition'],
   cli: ['model', 'index'],
 };
@@ -31,7 +35,14 @@ const CORE = Object.keys(ALLOWED).filter((stage) => stage !== 'cli');
 /** What runs in a browser and may know it. */
 const BROWSER = /^(?:web\/runtime|studio\/app)\//;
 /** The model is plain values, and the XML tree needs its parser alone. */
-const PACKAGES: Record<string, string[]> = { model: [], xml: ['saxes'], template: ['fflate'] };
+const PACKAGES: Record<string, string[]> = {
+  model: [],
+  pdf: [],
+  handout: [],
+  xml: ['saxes'],
+  opc: ['fflate'],
+  template: ['fflate'],
+};
 
 interface Source {
   path: string;

@@ -1,23 +1,20 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
+import { findBrowser } from '../src/cli/browser/index.ts';
+import { BrowserError } from '../src/model/index.ts';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
-const ELSEWHERE = [
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
-];
+/** Path of the browser that the command line would print with. Undefined where there is none. */
+export const BROWSER: string | undefined = found();
 
-/** Path of a Chrome, Chromium or Edge of this machine; $CHROMIUM names one. Undefined where there is none. */
-export const BROWSER: string | undefined = [
-  process.env.CHROMIUM ?? '',
-  ...(process.env.PATH ?? '').split(':').flatMap((folder) => NAMES.map((name) => join(folder, name))),
-  ...ELSEWHERE,
-].find((path) => path !== '' && existsSync(path));
-
-if (!BROWSER) console.warn('skipped: no Chrome, Chromium or Edge on this machine; name one in $CHROMIUM');
+function found(): string | undefined {
+  try {
+    return findBrowser();
+  } catch (error) {
+    if (!(error instanceof BrowserError)) throw error;
+    const why = error.message === '' ? 'no Chrome, Chromium or Edge on this machine' : error.message;
+    console.warn(`skipped: ${why}; name one in $CHROME_PATH`);
+    return undefined;
+  }
+}
 
 /** Starts it without a network: every request but file:, data: and loopback fails. */
 export function launch(): Promise<Browser> {

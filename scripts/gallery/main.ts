@@ -29,7 +29,7 @@ export async function main(args: string[]): Promise<number> {
 }
 
 async function gallery(wanted: Wanted): Promise<void> {
-  if (!BROWSER) throw new Error('no Chrome, Chromium or Edge on this machine; name one in $CHROMIUM');
+  if (!BROWSER) throw new Error('no Chrome, Chromium or Edge on this machine; name one in $CHROME_PATH');
   const without = noPptx();
   if (without) console.warn(`without pictures of the PPTX: ${without}`);
   const work = await mkdtemp(join(tmpdir(), 'briefdeck-gallery-'));

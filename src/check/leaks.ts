@@ -55,9 +55,9 @@ export function leaks(withheld: string[], files: { path: string; bytes: Uint8Arr
 
 /** Texts of a file and of the parts of a package: as they are, and without their markup. */
 function* textsIn(path: string, bytes: Uint8Array): Generator<[part: string, text: string]> {
-  const parts: Record<string, Uint8Array> = /\.(pptx|xlsx)$/.test(path) ? unzipSync(bytes) : { '': bytes };
+  const parts: Record<string, Uint8Array> = /\.(pptx|xlsx|docx)$/.test(path) ? unzipSync(bytes) : { '': bytes };
   for (const [part, content] of Object.entries(parts)) {
-    if (/\.(pptx|xlsx)$/.test(part)) yield* textsIn(part, content);
+    if (/\.(pptx|xlsx|docx)$/.test(part)) yield* textsIn(part, content);
     const raw = strFromU8(content);
     yield [part, squash(raw)];
     if (/\.(xml|html)$/.test(part || path)) yield [part, squash(raw.replace(/<[^>]*>/g, ''))];

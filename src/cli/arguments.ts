@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { Format } from '../index.ts';
 import { type Lang, nearest } from '../model/index.ts';
 import { Mistake } from './mistake.ts';
 
@@ -11,7 +12,7 @@ interface Flag {
 export const FLAGS = {
   out: { value: 'DIR' },
   audience: { value: 'ID', many: true },
-  format: { value: 'html,pptx', many: true },
+  format: { value: 'html,pptx,pdf', many: true },
   theme: { value: 'ID' },
   template: { value: 'FILE.pptx' },
   layouts: { value: 'DIR' },
@@ -33,14 +34,22 @@ export const COMMANDS = {
 } as const satisfies Record<string, readonly FlagName[]>;
 export type CommandName = keyof typeof COMMANDS;
 
+/** Every format, in the order of the files written; those that are not made `unasked` are made only where named. */
+const FORMATS: Record<Format, { unasked: boolean }> = {
+  html: { unasked: true },
+  pptx: { unasked: true },
+  pdf: { unasked: false },
+  handout: { unasked: false },
+};
+const FORMAT_NAMES = Object.keys(FORMATS) as Format[];
+
 /** Promised by the command line's contract, not in this version. */
 const LATER = {
   commands: ['batch'],
   flags: ['data', 'resume', 'queue'],
-  formats: ['pdf', 'pptx-master'],
+  formats: ['pptx-master'],
 };
 
-export type Format = 'html' | 'pptx';
 export interface Request {
   command: CommandName;
   /** Folder or .md file, as typed; of `init` the folder to make, '' where none was named. */
@@ -115,12 +124,13 @@ function targetOf(command: CommandName, loose: string[], afterAudience: string[]
 
 /** @throws Mistake (exit 2) for a format that there is not, or not yet. */
 export function formatsOf(names: string[] | undefined): Format[] {
-  if (!names || names.length === 0) return ['html', 'pptx'];
+  if (!names || names.length === 0) return FORMAT_NAMES.filter((name) => FORMATS[name].unasked);
+  const known: readonly string[] = FORMAT_NAMES;
   for (const name of names) {
-    if (LATER.formats.includes(name)) throw new Mistake('usage-format-later', { name });
-    if (name !== 'html' && name !== 'pptx') throw new Mistake('usage-format', { name });
+    if (LATER.formats.includes(name)) throw new Mistake('usage-format-later', { name, formats: known.join(', ') });
+    if (!known.includes(name)) throw new Mistake('usage-format', { name, formats: known.join(', ') });
   }
-  return (['html', 'pptx'] as const).filter((format) => names.includes(format));
+  return FORMAT_NAMES.filter((format) => names.includes(format));
 }
 
 /** @returns the language named, else `unless`. @throws Mistake (exit 2) for another than zh and en. */

@@ -1,6 +1,7 @@
 import type { BuildOptions } from '../index.ts';
 import { build } from '../index.ts';
 import { formatsOf, type Request } from './arguments.ts';
+import { machineBrowser } from './browser/index.ts';
 import { nodeHost } from './host.ts';
 import type { Command, Product } from './main.ts';
 import { Mistake } from './mistake.ts';
@@ -14,16 +15,19 @@ export const buildCommand: Command = async (request, product) => {
   return built ? 0 : 1;
 };
 
-/** Builds and writes. @returns whether there was no error; what there was is printed. */
+/** Builds, and writes what was built. @returns whether there was no error; what there was is printed. */
 export async function buildInto(out: string, found: Found, request: Request, product: Product): Promise<boolean> {
   const options = await optionsOf(request, found, product.version);
   await tidyOutput(out);
   const progress = progressLine();
-  const result = await build(await nodeHost(found.root, product.dist), { ...options, progress: progress.show }).finally(
-    progress.done,
-  );
+  const browser = machineBrowser();
+  const host = { ...(await nodeHost(found.root, product.dist)), browser };
+  const result = await build(host, { ...options, progress: progress.show }).finally(async () => {
+    await browser.close();
+    progress.done();
+  });
   const { diagnostics, lang } = result;
-  if (!diagnostics.some(({ severity }) => severity === 'error')) {
+  if (result.files.length > 0) {
     await writeOutput(out, result.files).catch((error: unknown) => {
       if (!(error instanceof Mistake)) throw error;
       diagnostics.push(error.diagnostic(lang));

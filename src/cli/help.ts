@@ -38,7 +38,8 @@ const COMMANDS: Record<CommandName, Text> = {
 
   --out DIR            写到哪里（默认 ./out）
   --audience ID …      只做这些受众（默认全部；可重复，或用逗号分开）
-  --format html,pptx   只做这些格式（默认两种都做）
+  --format html,pptx   只做这些格式（默认这两种）；pdf 每页一张幻灯片，handout 是带页面图和讲稿的 Word 讲义，
+                       两者要用本机的 Chrome、Chromium 或 Edge（也可用环境变量 CHROME_PATH 指明）
   --theme ID           换一套主题
   --template FILE      用本单位的 .pptx 或 .potx 模板：母版、版式、字体和颜色都取自它
   --layouts DIR        用这个文件夹里的版式模板（*.hbs）；模板等同代码，只用可信的
@@ -48,7 +49,8 @@ const COMMANDS: Record<CommandName, Text> = {
 
   --out DIR            where to write (./out unless told)
   --audience ID …      only these audiences (all unless told; repeat it, or part them by commas)
-  --format html,pptx   only these formats (both unless told)
+  --format html,pptx   only these formats (these two unless told); pdf: a page a slide; handout: a Word document with
+                       pictures and notes; both take a Chrome, Chromium or Edge of this machine (or $CHROME_PATH)
   --theme ID           another theme
   --template FILE      an agency's .pptx or .potx: its masters, layouts, fonts and colours
   --layouts DIR        layouts (*.hbs) of this folder; a layout is code, so name only one that you trust

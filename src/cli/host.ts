@@ -4,6 +4,8 @@ import { type Host, OutsideError, type StudioApp } from '../model/index.ts';
 import { contains } from './contains.ts';
 import { systemCode } from './mistake.ts';
 
+export { machineBrowser } from './browser/index.ts';
+
 /** Folders that hold no source of a briefing and may be huge. */
 const PASSED_OVER = new Set(['node_modules']);
 /** Nothing in it by `vert`, `liga` and the like: widths are measured glyph by glyph (1,010 characters: 60 ms, not 290). */

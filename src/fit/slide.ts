@@ -15,11 +15,10 @@ import { flow, type Page } from './flow.ts';
 import { type FootnoteRoom, footnoteNotes, footnoteRoom, placeFootnotes } from './footnotes.ts';
 import { notesOf } from './notes.ts';
 import { placeRows } from './rows.ts';
-import { textOfRuns } from './runs.ts';
 import { shapesOf } from './shapes.ts';
 import { stepped } from './steps.ts';
 import type { SlideFitting } from './style.ts';
-import { placeTitle } from './title.ts';
+import { placeTitle, titleText } from './title.ts';
 
 type PlacedRegion = ResolvedLayout['regions'][number];
 
@@ -158,7 +157,7 @@ function placePage(
     section: slide.section,
     chapter: slide.appendix ? word(lang, 'appendix') : slide.chapter,
     layout: slide.layout,
-    title: title.paragraphs.map((p) => textOfRuns(p.runs)).join(' '),
+    title: titleText(title),
     appendix: slide.appendix,
     background: layout.background,
     items: [...shapesOf(layout, slide.shapes, names, deck), ...all],

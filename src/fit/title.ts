@@ -49,6 +49,21 @@ export function placeTitle(
   };
 }
 
+/** Lines end without a space after Chinese characters, and after what a word may break at. */
+const CLOSED = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’\-–—/]$/u;
+const OPEN = /^[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
+
+/** @returns the title as one line: where its break took the place of a space, there is one again. */
+export function titleText({ paragraphs }: PlacedText): string {
+  const lines = paragraphs.map(({ runs }) =>
+    runs.reduce((line, { text, breakBefore }) => {
+      const spaced = breakBefore && line !== '' && !CLOSED.test(line) && !OPEN.test(text);
+      return `${line}${spaced ? ' ' : ''}${text}`;
+    }, ''),
+  );
+  return lines.join(' ');
+}
+
 /** Titles on an agency's template go down to this, points: its title may be given a single line, or a narrow slide. */
 const LEAST_TITLE = 18;
 function smaller([from]: TypeSize): TypeSize[] {

@@ -24,6 +24,16 @@ export interface Where extends Partial<Place> {
 
 export const severityOf = (code: DiagnosticCode): Severity => PHRASES[code].severity;
 
+/** Errors that cost one format of one edition: everything else is written all the same. */
+const OF_ONE_FORMAT: readonly string[] = [
+  'browser-missing',
+  'browser-unusable',
+  'browser-failed',
+] satisfies DiagnosticCode[];
+/** @returns whether nothing may be written after it. */
+export const stopsBuild = ({ code, severity }: Diagnostic): boolean =>
+  severity === 'error' && !OF_ONE_FORMAT.includes(code);
+
 /** What a stage calls to report; the language is bound, so the words are the reader's. */
 export type Report = (code: DiagnosticCode, args: Args, where?: Where) => void;
 

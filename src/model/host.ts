@@ -12,6 +12,8 @@ export interface Host {
   asset(name: string): Promise<string>;
   /** The studio's own build; absent: builds have none. */
   studio?(): Promise<StudioApp>;
+  /** What draws pages on paper and as pictures; absent where the host has nothing that could. */
+  browser?: Browser;
 }
 
 /** The studio as it is built, without a briefing. */
@@ -31,3 +33,21 @@ export interface FontFace {
 
 /** A path that would leave the briefing's folder. */
 export class OutsideError extends Error {}
+
+/** A browser at work on one page, whose slides stand one below the other as `section.slide`. It asks no network for anything. */
+export interface Browser {
+  /** @returns a tagged PDF, a sheet for each slide. @throws BrowserError */
+  print(html: string): Promise<Uint8Array>;
+  /** @returns a PNG of each slide, in order. @param width pixels. @throws BrowserError */
+  shoot(html: string, width: number): Promise<Uint8Array[]>;
+}
+
+/** There is no browser (`missing`), it does not start (`unusable`), or it did not do its work (`failed`); the message says why. */
+export class BrowserError extends Error {
+  constructor(
+    readonly kind: 'missing' | 'unusable' | 'failed',
+    why = '',
+  ) {
+    super(why);
+  }
+}

@@ -8,6 +8,8 @@ export interface Drawing {
   pictures: ReadonlyMap<string, Shown>;
   /** A still picture of the slide: no ids, links, steps or text for screen readers. */
   still: boolean;
+  /** On paper there is no script to follow a link to a slide, and no one to read the notes to. */
+  paper?: boolean;
   /** Declarations of the slide by its layout's name, where an agency's template says how it looks. */
   backdrops?: ReadonlyMap<string, string>;
 }

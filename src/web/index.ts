@@ -9,6 +9,7 @@ import { colorStyle, fontStyle, slideStyle, wide } from './style.ts';
 
 export { FACES, faceRule } from './fonts.ts';
 export { type LibraryEntry, libraryPages } from './library/index.ts';
+export { paperPage } from './paper.ts';
 export { type Stills, stills } from './stills.ts';
 export { studioPage } from './studio-page.ts';
 

@@ -26,7 +26,7 @@ function drawRun(run: Run, around: Around, drawing: Drawing): Html {
   if (run.script) html = tag(run.script, {}, html);
   if (run.italic) html = tag('em', {}, html);
   if (run.bold && !around.strong) html = tag('strong', {}, html);
-  const link = drawing.still ? undefined : target(run);
+  const link = drawing.still ? undefined : target(run, drawing);
   const style = css(
     colorOf(run, around) !== around.color && `color:var(--${colorOf(run, around)})`,
     // A smaller run must not stretch the line: its own line box counts as nothing.
@@ -52,8 +52,8 @@ function colorOf(run: Run, around: Around): ColorRole {
   return (run.href || run.slide) && ON_LIGHT.has(around.color) ? 'link' : around.color;
 }
 
-function target(run: Run): Record<string, string> | undefined {
-  if (run.slide !== undefined) return { href: `#/${encodeURIComponent(run.slide)}` };
+function target(run: Run, { paper }: Drawing): Record<string, string> | undefined {
+  if (run.slide !== undefined) return { href: `${paper ? '#' : '#/'}${encodeURIComponent(run.slide)}` };
   if (run.href === undefined || !/^(https?:|mailto:|tel:)/i.test(run.href)) return undefined;
   return { href: run.href, target: '_blank', rel: 'noopener noreferrer' };
 }

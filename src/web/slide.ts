@@ -40,7 +40,7 @@ export function drawSlide(slide: PlacedSlide, drawing: Drawing): Html {
   const content = others.map((item) =>
     item.kind === 'text' && isTitle(item) ? drawText(item, drawing, SLIDE, heading) : drawItem(item, drawing, SLIDE),
   );
-  const { still } = drawing;
+  const { still, paper } = drawing;
   return tag(
     'section',
     {
@@ -55,7 +55,7 @@ export function drawSlide(slide: PlacedSlide, drawing: Drawing): Html {
     },
     ...shapes.map((item) => drawItem(item, drawing, SLIDE)),
     ...content,
-    still ? NONE : drawNotes(slide.notes, slide.sources, drawing.lang),
+    still || paper ? NONE : drawNotes(slide.notes, slide.sources, drawing.lang),
   );
 }
 

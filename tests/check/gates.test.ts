@@ -137,6 +137,12 @@ describe('leaks', () => {
       (text: string) => zipSync({ 'ppt/slides/slide1.xml': strToU8(`<a:t>${text}</a:t>`) }),
     ],
     [
+      'a handout',
+      'public/x-handout.docx',
+      (text: string) =>
+        zipSync({ 'word/document.xml': strToU8(`<w:t>${text.slice(0, 4)}</w:t><w:t>${text.slice(4)}</w:t>`) }),
+    ],
+    [
       'a workbook in a package',
       'public/x.pptx',
       (text: string) => zipSync({ 'ppt/embeddings/a.xlsx': zipSync({ 'xl/sheet.xml': strToU8(text) }) }),

@@ -24,6 +24,10 @@ test.each([
     ['html', 'pptx'],
   ],
   [['pptx'], ['pptx']],
+  [
+    ['handout', 'pdf', 'html'],
+    ['html', 'pdf', 'handout'],
+  ],
 ])('--format %j', (given, formats) => {
   expect(formatsOf(given)).toEqual(formats);
 });

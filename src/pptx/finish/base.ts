@@ -3,16 +3,16 @@ import masterText from '../../../templates/pptx/slideMaster.xml?raw';
 import tableStylesText from '../../../templates/pptx/tableStyles.xml?raw';
 import themeText from '../../../templates/pptx/theme.xml?raw';
 import { type PlacedDeck, SLOTS, type Theme } from '../../model/index.ts';
+import type { Package } from '../../opc/package.ts';
+import { template } from '../../opc/template.ts';
 import { child, el, walk, type XmlElement } from '../../xml/tree.ts';
 import { guid } from './guid.ts';
 import type { LayoutPlan } from './layouts.ts';
 import { REL, TYPE } from './names.ts';
-import type { Package } from './package.ts';
 import { background, solidFill } from './paint.ts';
 import { masterPlaceholders, type Placeholder } from './placeholders.ts';
 import { layoutShape, placeholderShape } from './shapes.ts';
 import { levelProperties, PLAIN } from './style.ts';
-import { template } from './template.ts';
 
 export const MASTER = 'ppt/slideMasters/slideMaster1.xml';
 /** Field ids may repeat, and are the same in every deck. */

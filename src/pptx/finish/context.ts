@@ -1,8 +1,8 @@
 import type { PlacedDeck, PlacedFormula, PlacedSlide } from '../../model/index.ts';
+import type { Package } from '../../opc/package.ts';
 import { child, type XmlElement } from '../../xml/tree.ts';
 import type { LayoutPlan } from './layouts.ts';
 import type { Stepping } from './motion.ts';
-import type { Package } from './package.ts';
 import type { Placeholder } from './placeholders.ts';
 
 /** What the whole package shares while its slides are finished. */

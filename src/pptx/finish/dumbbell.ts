@@ -1,5 +1,6 @@
 import chartText from '../../../templates/pptx/dumbbell.xml?raw';
 import type { Chart, ChartMark, ColorRole, PlacedChart, Series } from '../../model/index.ts';
+import { template } from '../../opc/template.ts';
 import { child, el, type XmlElement } from '../../xml/tree.ts';
 import { emu, hundredths } from '../units.ts';
 import { languageOf } from './base.ts';
@@ -17,7 +18,6 @@ import {
 } from './chart-parts.ts';
 import type { At } from './context.ts';
 import { line, noFill } from './paint.ts';
-import { template } from './template.ts';
 import { cells } from './workbook.ts';
 
 /**

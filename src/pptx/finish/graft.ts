@@ -1,8 +1,8 @@
 import type { PlacedDeck, Rect, ResolvedLayout, Template, TemplateSlot } from '../../model/index.ts';
+import type { Package } from '../../opc/package.ts';
 import { child, el, parseXml, type XmlElement } from '../../xml/tree.ts';
 import type { LayoutPlan } from './layouts.ts';
 import { REL } from './names.ts';
-import type { Package } from './package.ts';
 import type { Chrome, Placeholder } from './placeholders.ts';
 
 /** Puts the template's masters, layouts, themes and pictures into the package, under their own names and ids. */

@@ -1,12 +1,12 @@
 import { unzipSync } from 'fflate';
 import type { PlacedDeck, PlacedSlide } from '../../model/index.ts';
+import { Package } from '../../opc/package.ts';
 import { addMaster } from './base.ts';
 import { type At, type Deck, unexpected } from './context.ts';
 import { adoptTemplate, planFrames } from './graft.ts';
 import { type LayoutPlan, planLayouts } from './layouts.ts';
 import { REL } from './names.ts';
 import { addNotes, addNotesMaster, noteLines } from './notes.ts';
-import { Package } from './package.ts';
 import { addPresentation } from './presentation.ts';
 import { addProperties } from './properties.ts';
 import { finishSlide, readLinks } from './slide.ts';

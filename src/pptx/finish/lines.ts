@@ -1,5 +1,6 @@
 import linesText from '../../../templates/pptx/lines.xml?raw';
 import { type ChartWord, type ColorRole, isFocus, type PlacedChart, seriesColors } from '../../model/index.ts';
+import { template } from '../../opc/template.ts';
 import { child, el, type XmlElement } from '../../xml/tree.ts';
 import { hundredths } from '../units.ts';
 import { addLegend, seriesPart } from './bars.ts';
@@ -17,7 +18,6 @@ import {
 } from './chart-parts.ts';
 import type { Drawing } from './charts.ts';
 import { line, noFill, solidFill } from './paint.ts';
-import { template } from './template.ts';
 import { cells, columnName } from './workbook.ts';
 
 /** Points: a line, the one that the slide is about, and their markers. */

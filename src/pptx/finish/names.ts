@@ -1,11 +1,9 @@
 /** Namespaces, relationship types and content types of the package (ECMA-376 parts 1 and 2, transitional). */
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const FORMATS = 'application/vnd.openxmlformats-officedocument';
 
 export const REL = {
   chart: `${OFFICE}/chart`,
-  core: `${PACKAGE}/relationships/metadata/core-properties`,
   document: `${OFFICE}/officeDocument`,
   extended: `${OFFICE}/extended-properties`,
   hyperlink: `${OFFICE}/hyperlink`,
@@ -27,14 +25,12 @@ export const REL = {
 export const TYPE = {
   app: `${FORMATS}.extended-properties+xml`,
   chart: `${FORMATS}.drawingml.chart+xml`,
-  core: 'application/vnd.openxmlformats-package.core-properties+xml',
   layout: `${FORMATS}.presentationml.slideLayout+xml`,
   master: `${FORMATS}.presentationml.slideMaster+xml`,
   notes: `${FORMATS}.presentationml.notesSlide+xml`,
   notesMaster: `${FORMATS}.presentationml.notesMaster+xml`,
   presentation: `${FORMATS}.presentationml.presentation.main+xml`,
   presProps: `${FORMATS}.presentationml.presProps+xml`,
-  rels: 'application/vnd.openxmlformats-package.relationships+xml',
   sheet: `${FORMATS}.spreadsheetml.worksheet+xml`,
   slide: `${FORMATS}.presentationml.slide+xml`,
   styles: `${FORMATS}.spreadsheetml.styles+xml`,
@@ -46,8 +42,6 @@ export const TYPE = {
 } as const;
 
 export const NAMESPACE = {
-  contentTypes: `${PACKAGE}/content-types`,
-  relationships: `${PACKAGE}/relationships`,
   chart: 'http://schemas.openxmlformats.org/drawingml/2006/chart',
   compatibility: 'http://schemas.openxmlformats.org/markup-compatibility/2006',
   drawing2010: 'http://schemas.microsoft.com/office/drawing/2010/main',

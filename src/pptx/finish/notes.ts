@@ -1,13 +1,13 @@
 import masterText from '../../../templates/pptx/notesMaster.xml?raw';
 import notesText from '../../../templates/pptx/notesSlide.xml?raw';
 import type { PlacedDeck, PlacedSlide } from '../../model/index.ts';
+import type { Package } from '../../opc/package.ts';
+import { template } from '../../opc/template.ts';
 import { child, childrenOf, cleanText, el, type XmlElement } from '../../xml/tree.ts';
 import { languageOf, PAGE_FIELD, themePart } from './base.ts';
 import type { At } from './context.ts';
 import { REL, TYPE } from './names.ts';
-import type { Package } from './package.ts';
 import { levelProperties, PLAIN } from './style.ts';
-import { template } from './template.ts';
 import { languageAttributes } from './text.ts';
 
 export const NOTES_MASTER = 'ppt/notesMasters/notesMaster1.xml';

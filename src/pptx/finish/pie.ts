@@ -1,5 +1,6 @@
 import pieText from '../../../templates/pptx/pie.xml?raw';
 import { type ColorRole, colorsOf } from '../../model/index.ts';
+import { template } from '../../opc/template.ts';
 import { child, el, type XmlElement } from '../../xml/tree.ts';
 import { hundredths } from '../units.ts';
 import { languageOf } from './base.ts';
@@ -17,7 +18,6 @@ import {
 } from './chart-parts.ts';
 import type { Drawing } from './charts.ts';
 import { line, solidFill } from './paint.ts';
-import { template } from './template.ts';
 import { cells } from './workbook.ts';
 
 /** Percent: the hole of a doughnut. */

@@ -1,6 +1,7 @@
 import presentationText from '../../../templates/pptx/presentation.xml?raw';
 import presPropsText from '../../../templates/pptx/presProps.xml?raw';
 import viewPropsText from '../../../templates/pptx/viewProps.xml?raw';
+import { template } from '../../opc/template.ts';
 import { child, el, walk, type XmlElement } from '../../xml/tree.ts';
 import { MASTER, plainLevels, tableStylesPart } from './base.ts';
 import type { Deck } from './context.ts';
@@ -9,7 +10,6 @@ import { guid } from './guid.ts';
 import { REL, TYPE } from './names.ts';
 import { NOTES_MASTER } from './notes.ts';
 import { sections } from './sections.ts';
-import { template } from './template.ts';
 
 const PART = 'ppt/presentation.xml';
 /** The least id that a slide may have. */

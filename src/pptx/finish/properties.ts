@@ -1,22 +1,15 @@
 import appText from '../../../templates/pptx/app.xml?raw';
-import coreText from '../../../templates/pptx/core.xml?raw';
-import type { PlacedDeck } from '../../model/index.ts';
-import { isElement, textOf } from '../../xml/tree.ts';
+import { documentDate, type PlacedDeck } from '../../model/index.ts';
+import { addCore } from '../../opc/core.ts';
+import type { Package } from '../../opc/package.ts';
+import { template } from '../../opc/template.ts';
 import { languageOf } from './base.ts';
 import { REL, TYPE } from './names.ts';
-import type { Package } from './package.ts';
-import { template } from './template.ts';
-
-/** The briefing's date as W3CDTF, at midnight UTC; 2000-01-01 where it has none, so that no clock is read. */
-export function documentDate(date: string | undefined): string {
-  const [, year, month = '01', day = '01'] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(date ?? '') ?? [];
-  return year === undefined ? '2000-01-01T00:00:00Z' : `${year}-${month}-${day}T00:00:00Z`;
-}
 
 /** Title, author, language and the hash of the inputs; PptxGenJS writes the time of the build instead. */
 export function addProperties(pkg: Package, deck: PlacedDeck, notes: number): void {
   const { head, audience } = deck;
-  const core = template(coreText, {
+  addCore(pkg, {
     title: head.title,
     subject: audience.name,
     creator: head.unit ?? head.presenter ?? 'Briefdeck',
@@ -25,10 +18,7 @@ export function addProperties(pkg: Package, deck: PlacedDeck, notes: number): vo
     date: documentDate(head.date),
     language: languageOf(deck),
   });
-  core.children = core.children.filter((c) => isElement(c) && textOf(c) !== '');
   const app = template(appText, { slides: deck.slides.length, notes, company: head.unit ?? '' });
-  pkg.relate('', REL.core, 'docProps/core.xml');
   pkg.relate('', REL.extended, 'docProps/app.xml');
-  pkg.add('docProps/core.xml', TYPE.core, core);
   pkg.add('docProps/app.xml', TYPE.app, app);
 }

@@ -1,5 +1,6 @@
 import scatterText from '../../../templates/pptx/scatter.xml?raw';
 import type { ChartScale, ColorRole } from '../../model/index.ts';
+import { template } from '../../opc/template.ts';
 import { child, cleanText, el, type XmlElement } from '../../xml/tree.ts';
 import { hundredths } from '../units.ts';
 import { languageOf } from './base.ts';
@@ -20,7 +21,6 @@ import {
 } from './chart-parts.ts';
 import type { Drawing } from './charts.ts';
 import { noFill } from './paint.ts';
-import { template } from './template.ts';
 import { cells } from './workbook.ts';
 
 /** @returns the root of the part: a point for each row, named where its name has room. */

@@ -1,46 +1,11 @@
-import { type PlacedDeck, type PlacedSlide, word } from '../../model/index.ts';
+import { type NamedSection, type PlacedDeck, sectionsOf } from '../../model/index.ts';
 import { cleanText } from '../../xml/tree.ts';
 
-interface Section {
-  name: string;
-  /** Indexes of its slides. */
-  slides: number[];
-}
-
-/**
- * Named sections of the deck: one for each chapter that runs through, the briefing's title for what comes before the
- * first, and the appendix. A slide of no chapter stays with the one before it. A chapter that comes back is told apart
- * by its first slide's section number, or counted: names are unique.
- */
-export function sections(deck: PlacedDeck): Section[] {
-  const out: Section[] = [];
-  const used = new Set<string>();
-  let current: string | undefined;
-  deck.slides.forEach((slide, n) => {
-    const chapter = chapterOf(deck, slide, current);
-    if (chapter !== current || out.length === 0) {
-      out.push({ name: unique(chapter, slide.section, used), slides: [] });
-      current = chapter;
-    }
-    out[out.length - 1]?.slides.push(n);
+/** Named sections of the deck, by names that XML can hold. */
+export function sections({ head, lang, slides }: PlacedDeck): NamedSection[] {
+  return sectionsOf({
+    lang,
+    head: { title: cleanText(head.title) },
+    slides: slides.map((slide) => ({ ...slide, chapter: cleanText(slide.chapter) })),
   });
-  return out;
-}
-
-function chapterOf(deck: PlacedDeck, slide: PlacedSlide, current: string | undefined): string {
-  if (slide.appendix) return word(deck.lang, 'appendix');
-  if (slide.layout === 'cover') return cleanText(deck.head.title);
-  return cleanText(slide.chapter) || current || cleanText(deck.head.title);
-}
-
-function unique(name: string, section: string, used: Set<string>): string {
-  const told = section !== '' && !name.includes(section) ? [`${name} · ${section}`] : [];
-  const free = [name, ...told].find((candidate) => !used.has(candidate)) ?? counted(name, used);
-  used.add(free);
-  return free;
-}
-function counted(name: string, used: Set<string>): string {
-  let n = 2;
-  while (used.has(`${name} ${n}`)) n++;
-  return `${name} ${n}`;
 }

@@ -1,4 +1,5 @@
 import type { Placed } from '../../model/index.ts';
+import { withoutIndentation } from '../../opc/template.ts';
 import { childrenOf, el, isElement, parseXml, type XmlElement } from '../../xml/tree.ts';
 import { isConnector, isGroup, type Keyed, type KeyedGroup, keyed, type Leaf, type LeafOf } from '../plan.ts';
 import { connectorShape, glue } from './connectors.ts';
@@ -9,7 +10,6 @@ import { hasSteps, timing, transition } from './motion.ts';
 import { TYPE } from './names.ts';
 import { background, extent, offset } from './paint.ts';
 import { decorate } from './shapes.ts';
-import { withoutIndentation } from './template.ts';
 
 type Finish<K extends Leaf['kind']> = (at: At, element: XmlElement, item: LeafOf<K>) => void;
 const FINISH: { [K in Leaf['kind']]: Finish<K> } = {

@@ -2,10 +2,10 @@ import stylesText from '../../../templates/pptx/styles.xml?raw';
 import workbookText from '../../../templates/pptx/workbook.xml?raw';
 import worksheetText from '../../../templates/pptx/worksheet.xml?raw';
 import type { Chart } from '../../model/index.ts';
+import { Package } from '../../opc/package.ts';
+import { template } from '../../opc/template.ts';
 import { child, el, type XmlElement } from '../../xml/tree.ts';
 import { REL, TYPE } from './names.ts';
-import { Package } from './package.ts';
-import { template } from './template.ts';
 
 const SHEET = 'Sheet1';
 /** Indexes of `cellXfs` in the template of styles. */

@@ -7,7 +7,7 @@ export interface LibraryEntry {
   slides: readonly string[];
   /** Addresses relative to the page, with `/`; absent where that format was not built. */
   html?: string;
-  pptx?: { path: string; bytes: number };
+  downloads: readonly { format: 'pptx' | 'pdf' | 'handout'; path: string; bytes: number }[];
   /** Of the studio: the page that opens from disk, and the lighter one that a server is asked for. */
   studio?: { alone: string; served: string };
   /** Slides left out by choice or depth. */

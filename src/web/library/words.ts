@@ -26,7 +26,9 @@ const WORDS = {
   withheld: ['按密级不含 {n} 处', 'withheld by handling: {n}'],
   first: ['看前 {n} 页', 'First {n} slides'],
   present: ['放映', 'Present'],
-  download: ['下载 PPTX', 'Download PPTX'],
+  pptx: ['下载 PPTX', 'Download PPTX'],
+  pdf: ['下载 PDF', 'Download PDF'],
+  handout: ['下载讲义', 'Download handout'],
   customise: ['定制', 'Customise'],
   slideBySlide: ['逐页对比', 'Slide by slide'],
   facts: ['概况', 'At a glance'],
@@ -88,10 +90,7 @@ const WORDS = {
   everyEdition: ['全部版本', 'All editions'],
   figuresShown: ['共 {n} 个数据', '{n} figures'],
 
-  checksLead: [
-    '写出文件之前，每一版都经过这些核对；有错误就什么也不写出。',
-    'Every edition went through these checks before anything was written; an error writes nothing.',
-  ],
+  checksLead: ['每一版写出之前都经过这些核对。', 'Every edition went through these checks before it was written.'],
   parity: ['两种输出一致', 'Both outputs alike'],
   leaks: ['不含他版内容', 'Nothing withheld'],
   sourced: ['数字有出处', 'Figures sourced'],

@@ -1,6 +1,5 @@
 import { type Zippable, zipSync } from 'fflate';
-import { el, writeXml, type XmlElement } from '../../xml/tree.ts';
-import { NAMESPACE, TYPE } from './names.ts';
+import { el, writeXml, type XmlElement } from '../xml/tree.ts';
 
 interface Relationship {
   id: string;
@@ -8,6 +7,11 @@ interface Relationship {
   target: string;
   external: boolean;
 }
+
+/** Namespaces and the content type of ECMA-376 part 2. */
+const CONTENT_TYPES = 'http://schemas.openxmlformats.org/package/2006/content-types';
+const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
+const RELS_TYPE = 'application/vnd.openxmlformats-package.relationships+xml';
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const encoder = new TextEncoder();
@@ -25,7 +29,7 @@ export class Package {
 
   /** @throws Error for a part that is there already. */
   add(path: string, type: string, content: XmlElement | Uint8Array): void {
-    if (this.#parts.has(path)) throw new Error(`pptx: the part ${path} is written twice`);
+    if (this.#parts.has(path)) throw new Error(`package: the part ${path} is written twice`);
     const bytes = content instanceof Uint8Array ? content : encoder.encode(DECLARATION + writeXml(content));
     this.#parts.set(path, { type, bytes });
   }
@@ -74,7 +78,7 @@ export class Package {
 
   #contentTypes(): XmlElement {
     const defaults = new Map([
-      ['rels', TYPE.rels as string],
+      ['rels', RELS_TYPE],
       ['xml', 'application/xml'],
     ]);
     const overrides: XmlElement[] = [];
@@ -85,16 +89,16 @@ export class Package {
       else overrides.push(el('Override', { PartName: `/${path}`, ContentType: type }));
     }
     const listed = [...defaults].map(([Extension, ContentType]) => el('Default', { Extension, ContentType }));
-    return el('Types', { xmlns: NAMESPACE.contentTypes }, [...listed, ...overrides]);
+    return el('Types', { xmlns: CONTENT_TYPES }, [...listed, ...overrides]);
   }
 
   #written(source: string, list: Relationship[]): XmlElement {
     const children = list.map(({ id, type, target, external }) => {
       if (external) return el('Relationship', { Id: id, Type: type, Target: target, TargetMode: 'External' });
-      if (!this.#parts.has(target)) throw new Error(`pptx: ${source} refers to ${target}, which was not written`);
+      if (!this.#parts.has(target)) throw new Error(`package: ${source} refers to ${target}, which was not written`);
       return el('Relationship', { Id: id, Type: type, Target: relative(source, target) });
     });
-    return el('Relationships', { xmlns: NAMESPACE.relationships }, children);
+    return el('Relationships', { xmlns: RELATIONSHIPS }, children);
   }
 }
 

@@ -1,4 +1,4 @@
-import { cleanText, escapeAttribute, isElement, parseXml, type XmlElement } from '../../xml/tree.ts';
+import { cleanText, escapeAttribute, isElement, parseXml, type XmlElement } from '../xml/tree.ts';
 
 /**
  * A part made from a template: `{{name}}` becomes the value, escaped.
@@ -7,7 +7,7 @@ import { cleanText, escapeAttribute, isElement, parseXml, type XmlElement } from
 export function template(text: string, values: Record<string, string | number> = {}): XmlElement {
   const filled = text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
     const value = values[name];
-    if (value === undefined) throw new Error(`pptx: a template asks for ${name}, which has no value`);
+    if (value === undefined) throw new Error(`package: a template asks for ${name}, which has no value`);
     return escapeAttribute(cleanText(String(value)));
   });
   return withoutIndentation(parseXml(filled));
