@@ -1,7 +1,7 @@
 import type { Block, BlockOf, Inline, Item, Lang, List, PlacedParagraph, Run } from '../model/index.ts';
 import { codeLines } from './code.ts';
 import { lineWithFormulas, sizeOfFormula } from './formulas.ts';
-import { breakLines, type LineOptions, PLANNED, type Span, textWidth } from './measure/index.ts';
+import { breakLines, type LineOptions, type Span, textWidth } from './measure/index.ts';
 import { cutRuns, runsOf, spansOf, textOfRuns } from './runs.ts';
 import type { SlideFitting, TextStyle } from './style.ts';
 
@@ -106,14 +106,8 @@ export function measured<T extends PlacedParagraph>(p: T, width: number, lang: L
   // A margin of an earlier measuring, in other room, is no longer true.
   if (right > 0) p.right = right;
   else delete p.right;
-  p.lines = breaks.length + 1 + (linkGoesBeneath(p, room, lang) ? 1 : 0);
+  p.lines = breaks.length + 1;
   return p;
-}
-
-/** LibreOffice, to which a link is one piece, begins one that is longer than its line beneath the run-in head. */
-function linkGoesBeneath({ label, runs: [first], size, bold }: PlacedParagraph, room: number, lang: Lang): boolean {
-  if (!label || !first || (first.href === undefined && first.slide === undefined)) return false;
-  return textWidth(spansOf([first], size, bold), lang) > room * PLANNED;
 }
 
 /** A last line of fewer characters than this is an orphan; so is one of the others' remains, in Chinese. */

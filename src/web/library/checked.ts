@@ -5,7 +5,7 @@ import type { LibraryEntry } from './entry.ts';
 export const CHECKS = ['parity', 'leaks', 'sourced', 'budgets', 'fit', 'content'] as const;
 export type Check = (typeof CHECKS)[number];
 
-/** `number`: how many warnings; an edition that was written has no errors. */
+/** `number`: how many warnings. Errors stop an edition; one that does not is of the machine, and none of its own. */
 export type State = 'passed' | 'unchecked' | number;
 
 export const warningsOf = ({ diagnostics }: Pick<LibraryEntry, 'diagnostics'>): Diagnostic[] =>

@@ -78,10 +78,10 @@ function remarks(entries: readonly LibraryEntry[], head: LibraryHead): Html[] {
   const { lang } = head;
   const lists = entries.flatMap((entry) => {
     const { diagnostics, deck } = entry;
-    if (diagnostics.length === 0) return [];
     const sorted = (['warning', 'info'] as const).flatMap((of) =>
       diagnostics.filter(({ severity }) => severity === of),
     );
+    if (sorted.length === 0) return [];
     const items = sorted.map((one) => remark(one, entry, head));
     return [tag('h3', {}, ...editionName(deck, lang)), tag('ul', { class: 'remarks' }, ...items)];
   });

@@ -1,5 +1,5 @@
 import type { Lang, OmitReason } from '../../model/index.ts';
-import { type Html, NONE, tag, words } from '../markup.ts';
+import { type Html, join, NONE, tag, words } from '../markup.ts';
 import { slideStyle } from '../style.ts';
 import { warningsOf } from './checked.ts';
 import type { LibraryEntry, LibraryHead, Place } from './entry.ts';
@@ -77,30 +77,28 @@ function edition(entry: LibraryEntry, head: LibraryHead): Html {
     ),
     cell(say(lang, 'minutes'), {}, words(duration(audience.minutes, lang))),
     cell(say(lang, 'omitted'), {}, ...leftOut(entry, head)),
-    tag('td', { role: 'cell', class: 'actions' }, ...grouped(actions(entry, lang))),
+    tag('td', { role: 'cell', class: 'actions' }, actions(entry, lang)),
   );
 }
 
-function actions({ deck: { audience }, html, downloads, studio }: LibraryEntry, lang: Lang): Html[] {
+/** The ways to the edition's files: two by two where they are many. */
+function actions({ deck: { audience }, html, downloads, studio }: LibraryEntry, lang: Lang): Html {
   // The edition is part of the name, for those who jump from link to link.
   const name = tag('span', { class: 'sr-only' }, words(` ${audience.name}`));
   const links: Html[] = [];
   if (html !== undefined)
     links.push(tag('a', { class: 'primary', href: address(html) }, words(say(lang, 'present')), name));
   for (const { format, path, bytes } of downloads) {
-    const after = tag('span', { class: 'size' }, words(` ${size(bytes)}`));
-    links.push(tag('a', { href: address(path), download: true }, words(say(lang, format)), name, after));
+    const note = tag('span', { class: 'size' }, words(` ${size(bytes)}`));
+    links.push(tag('a', { href: address(path), download: true }, words(say(lang, format)), name, note));
   }
   if (studio) {
     const query = `?${new URLSearchParams({ audience: audience.id })}`;
     const attrs = { href: address(studio.alone) + query, 'data-served': address(studio.served) + query };
     links.push(tag('a', attrs, words(say(lang, 'customise')), name));
   }
-  return links;
+  return downloads.length > 1 ? tag('div', { class: 'files' }, ...links) : join(links);
 }
-
-/** Two by two where they are many. */
-const grouped = (links: Html[]): Html[] => (links.length > 3 ? [tag('div', { class: 'files' }, ...links)] : links);
 
 const duration = ([from, to]: readonly [number, number], lang: Lang): string =>
   to === 0 ? '—' : say(lang, 'about', { m: from === to ? to : `${from}–${to}` });

@@ -108,13 +108,14 @@ const COMPACT = 'min-width:0;padding-right:16px';
 const UPRIGHT = 'display:block;margin:8px 0';
 const NARROW = `
 @media (max-width:1559px){:lang(en) .actions a{margin-left:6px;padding-inline:13px}}
-@media (max-width:1399px){.actions a{margin-left:6px;padding-inline:13px}main .editions>*>tr>*{${COMPACT}}.editions>tbody>tr>:nth-child(5){min-width:12em}:lang(en) .actions a{${UPRIGHT}}}
-@media (max-width:1239px){.actions a{${UPRIGHT}}}
+@media (max-width:1399px){.actions a{margin-left:6px;padding-inline:13px}main .editions>*>tr>*{${COMPACT}}.editions>tbody>tr>:nth-child(5){min-width:12em}:lang(en) .actions a{${UPRIGHT}}:lang(en) .files{grid-template-columns:1fr}}
+@media (max-width:1239px){.actions a{${UPRIGHT}}.files{grid-template-columns:1fr}}
 @media (max-width:1099px){
 .intro{display:block}
 .glance{margin-top:16px;max-width:432px;grid-template-columns:repeat(2,minmax(0,1fr))}
 .actions a,:lang(en) .actions a{display:inline-block;margin:4px 10px 4px 0}
 main .editions>tbody>tr>:nth-child(5){min-width:0}
+.files,:lang(en) .files{grid-template-columns:repeat(auto-fill,minmax(190px,1fr))}
 header,main{padding-left:16px;padding-right:16px}
 header,nav{column-gap:20px}
 h1{font-size:28px;line-height:38px;overflow-wrap:anywhere}

@@ -90,10 +90,7 @@ const WORDS = {
   everyEdition: ['全部版本', 'All editions'],
   figuresShown: ['共 {n} 个数据', '{n} figures'],
 
-  checksLead: [
-    '写出文件之前，每一版都经过这些核对；有错误就什么也不写出。',
-    'Every edition went through these checks before anything was written; an error writes nothing.',
-  ],
+  checksLead: ['每一版写出之前都经过这些核对。', 'Every edition went through these checks before it was written.'],
   parity: ['两种输出一致', 'Both outputs alike'],
   leaks: ['不含他版内容', 'Nothing withheld'],
   sourced: ['数字有出处', 'Figures sourced'],
