@@ -145,7 +145,7 @@ describe('what is there already stays as it is', () => {
     const cwd = temporary();
     await briefdeck(['init', 'mine'], { cwd });
     await briefdeck(['build', 'mine', '--audience', 'public', '--format', 'html'], { cwd });
-    await refused(cwd, 'out', ['out is not empty', 'manifest.json']);
+    await refused(cwd, 'out', ['out is not empty', 'checks.html']);
   });
 
   test('a file where the folder would be, and one above it', async () => {
