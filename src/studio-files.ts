@@ -28,7 +28,7 @@ export interface StudioSource {
 }
 
 /** @returns what the studio is handed for those audiences: nothing above the highest clearance among them. */
-export async function cutStudioData(source: StudioSource, host: Pick<Host, 'read'>): Promise<StudioData> {
+export async function cutStudioData(source: StudioSource, host: Pick<Host, 'read'>): Promise<Finished> {
   const { briefing, audiences } = source;
   const cut = cleared(briefing, audiences);
   const { texts, editable } = cutTexts(briefing, cut);
@@ -54,13 +54,19 @@ export async function readWholeStudio(
   const lang = briefing?.lang ?? 'zh-CN';
   if (!briefing) return { json: null, diagnostics, texts, lang };
   const source = { briefing, target, audiences: briefing.audiences, version, theme, template };
-  const data = await finished(source, { ...wholeTexts(briefing), whole: true, diagnostics }, host);
-  return { json: studioJson(data), diagnostics, texts, lang };
+  const { json } = await finished(source, { ...wholeTexts(briefing), whole: true, diagnostics }, host);
+  return { json, diagnostics, texts, lang };
+}
+
+/** The data, and as it is written. */
+interface Finished {
+  data: StudioData;
+  json: string;
 }
 
 type Cut = Pick<StudioData, 'texts' | 'editable' | 'whole' | 'diagnostics'>;
 
-async function finished(source: StudioSource, cut: Cut, host: Pick<Host, 'read'>): Promise<StudioData> {
+async function finished(source: StudioSource, cut: Cut, host: Pick<Host, 'read'>): Promise<Finished> {
   const { target, version, theme, template } = source;
   // Texts travel once; of the briefing's own only its themes are asked for.
   const themes = [...source.briefing.texts].filter(([path]) => path.startsWith('themes/'));
@@ -73,22 +79,23 @@ async function finished(source: StudioSource, cut: Cut, host: Pick<Host, 'read'>
   }
   const given = { ...(theme === undefined ? {} : { theme }), ...(template ? { template } : {}) };
   const data = { version, target, briefing, templates, ...cut, ...given };
-  const hash = (await sha256(new TextEncoder().encode(studioJson(data)))).slice(0, 10);
-  return { ...data, hash };
+  const body = studioJson(data);
+  const hash = (await sha256(utf8(body))).slice(0, 10);
+  return { data: { ...data, hash }, json: `${body.slice(0, -1)},"hash":"${hash}"}` };
 }
 
 /** @returns the studio with its data and fonts; nothing where the host has no studio. */
 export async function studioFiles(source: StudioSource, host: Host, report: Report): Promise<OutputFile[]> {
   if (!host.studio || source.audiences.length === 0) return [];
-  const data = await cutStudioData(source, host);
+  const { data, json: text } = await cutStudioData(source, host);
   const { briefing } = data;
-  const json = utf8(studioJson(data));
+  const json = utf8(text);
   const slides = [briefing.sections, briefing.translation?.sections, described(briefing)];
   leaks(withheldWords(source.briefing, { briefing, slides }), [{ path: 'studio/briefing.json', bytes: json }], report);
   const app = await host.studio();
-  const assets = await assetsFor(studioJson(data), host);
+  const assets = await assetsFor(text, host);
   const { studioPage } = await import('./web/index.ts');
-  const alone = await studioPage({ app, data: studioJson(data), assets, lang: briefing.lang, title: briefing.title });
+  const alone = await studioPage({ app, data: text, assets, lang: briefing.lang, title: briefing.title });
   return [
     ...[...app.files, ...assets].map(({ path, bytes }) => ({ path: `studio/${path}`, bytes })),
     { path: 'studio/briefing.json', bytes: json },

@@ -12,9 +12,11 @@ import { TYPES } from './serve.ts';
 import { findTarget, readTemplateFile } from './target.ts';
 
 /** A burst of saves within this many milliseconds is one: editors write a file in several steps. */
-const BURST = 15;
+const BURST = 5;
 /** Milliseconds after which the folder is read once more: the watcher passes over what follows a change by less than 50. */
-const AFTER = 80;
+const AFTER = 300;
+/** Milliseconds that the watcher is waited for at most. */
+const READY = 2000;
 
 /** Serves the studio on a folder; what is saved shows at once. */
 export const devCommand: Command = async (request, { dist, version }) => {
@@ -61,11 +63,18 @@ export const devCommand: Command = async (request, { dist, version }) => {
   });
   const ready = new Promise((resolve) => server.watcher.once('ready', resolve));
   await server.listen();
-  await ready;
+  // It may have been ready before it could be asked.
+  await Promise.race([ready, new Promise((resolve) => setTimeout(resolve, READY))]);
+  await warm(live);
   tell();
   process.stdout.write(`${server.resolvedUrls?.local[0] ?? ''}\n`);
   return 0;
 };
+
+/** Reads the folder some more, so that the first saves are not those that warm the reader up: the third read takes half the time. */
+async function warm(live: Live): Promise<void> {
+  for (let n = 0; n < 3; n++) await live.refresh([]);
+}
 
 /** Answers for the studio's files, the briefing, and the events that tell of a change. */
 function studioOf(root: string, app: string, live: Live, tell: () => void): Plugin {
@@ -77,8 +86,8 @@ function studioOf(root: string, app: string, live: Live, tell: () => void): Plug
   return {
     name: 'briefdeck:studio',
     configureServer(server) {
-      watch(server, root, async () => {
-        if (!(await live.refresh())) return;
+      watch(server, root, async (changed) => {
+        if (!(await live.refresh(changed))) return;
         for (const response of listening) send(response);
         tell();
       });
@@ -91,17 +100,26 @@ function studioOf(root: string, app: string, live: Live, tell: () => void): Plug
   };
 }
 
-function watch(server: ViteDevServer, root: string, changed: () => Promise<void>): void {
+/** @param changed is handed the paths that were written since it was called last; undefined: anything may be otherwise. */
+function watch(server: ViteDevServer, root: string, changed: (paths?: Iterable<string>) => Promise<void>): void {
   let timer: NodeJS.Timeout | undefined;
   let working: Promise<void> = Promise.resolve();
-  server.watcher.on('all', (_, path) => {
-    if (!contains(root, path) || /(^|[/\\])\.|[/\\]node_modules[/\\]/.test(path.slice(root.length))) return;
+  let written: Set<string> | undefined = new Set();
+  const read = (paths?: Iterable<string>) => {
+    working = working.then(
+      () => changed(paths),
+      () => changed(paths),
+    );
+  };
+  server.watcher.on('all', (event, file) => {
+    const path = file.slice(root.length + 1).replaceAll('\\', '/');
+    if (!contains(root, file) || /(^|\/)(\.|node_modules\/)/.test(path)) return;
+    if (event === 'change') written?.add(path);
+    else written = undefined;
     clearTimeout(timer);
-    const read = () => {
-      working = working.then(changed, changed);
-    };
     timer = setTimeout(() => {
-      read();
+      read(written);
+      written = new Set();
       timer = setTimeout(read, AFTER);
     }, BURST);
   });

@@ -38,12 +38,21 @@ function packed(value: unknown): unknown {
   return value === Number.POSITIVE_INFINITY ? { [INFINITE]: true } : value;
 }
 
-export const studioDataOf = (json: string): StudioData =>
-  JSON.parse(json, (_, value: unknown) => {
-    if (value === null || typeof value !== 'object') return value;
-    if (MAP in value) return new Map(value[MAP] as [unknown, unknown][]);
-    if (BYTES in value) return bytesOf(value[BYTES] as string);
-    return INFINITE in value ? Number.POSITIVE_INFINITY : value;
-  }) as StudioData;
+export const studioDataOf = (json: string): StudioData => unpacked(JSON.parse(json)) as StudioData;
+
+/** Arrays and objects are filled in place: a reviver takes five times as long. */
+function unpacked(value: unknown): unknown {
+  if (value === null || typeof value !== 'object') return value;
+  if (Array.isArray(value)) {
+    for (let n = 0; n < value.length; n++) value[n] = unpacked(value[n]);
+    return value;
+  }
+  const record = value as Record<string, unknown>;
+  if (MAP in record) return new Map(unpacked(record[MAP]) as [unknown, unknown][]);
+  if (BYTES in record) return bytesOf(record[BYTES] as string);
+  if (INFINITE in record) return Number.POSITIVE_INFINITY;
+  for (const key of Object.keys(record)) record[key] = unpacked(record[key]);
+  return record;
+}
 
 const bytesOf = (text: string): Uint8Array => Uint8Array.from(atob(text), (c) => c.charCodeAt(0));

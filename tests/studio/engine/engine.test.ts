@@ -40,7 +40,7 @@ async function dataFor(files: Record<string, string | Uint8Array>, ids?: string[
   const { briefing } = await read(host, target);
   if (!briefing) throw new Error('the briefing of this test cannot be read');
   const audiences = briefing.audiences.filter(({ id }) => !ids || ids.includes(id));
-  return studioDataOf(studioJson(await cutStudioData({ briefing, target, audiences, version: VERSION }, host)));
+  return studioDataOf((await cutStudioData({ briefing, target, audiences, version: VERSION }, host)).json);
 }
 
 /** The PPTX that the command line makes of a folder. */
