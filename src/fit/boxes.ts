@@ -9,7 +9,7 @@ import type {
   Run,
   TypeSize,
 } from '../model/index.ts';
-import { measured } from './paragraphs.ts';
+import { measured } from './line.ts';
 import { runsOf } from './runs.ts';
 import type { Fitting } from './style.ts';
 

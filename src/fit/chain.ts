@@ -21,7 +21,7 @@ import {
   wordOver,
   wordsOf,
 } from './diagram.ts';
-import { measured } from './paragraphs.ts';
+import { measured } from './line.ts';
 import { plain } from './plain.ts';
 import type { SlideFitting } from './style.ts';
 

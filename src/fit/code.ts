@@ -1,5 +1,5 @@
 import type { CodeKind, CodeToken, ColorRole, Lang, Run } from '../model/index.ts';
-import { type Line, measured } from './paragraphs.ts';
+import { type Line, measured } from './line.ts';
 import { byScript } from './runs.ts';
 import type { TextStyle } from './style.ts';
 

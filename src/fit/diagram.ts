@@ -13,8 +13,8 @@ import {
   type TypeSize,
 } from '../model/index.ts';
 import { bare, textBox } from './boxes.ts';
+import { measured } from './line.ts';
 import { breakLines, textWidth } from './measure/index.ts';
-import { measured } from './paragraphs.ts';
 import { plain } from './plain.ts';
 import { runsOf, spansOf, textOfRuns } from './runs.ts';
 import { roleSize, type SlideFitting, scaleLine } from './style.ts';

@@ -1,6 +1,6 @@
 import type { Inline, Note, Placed, PlacedParagraph, PlacedText, Rect, Run } from '../model/index.ts';
 import { bare } from './boxes.ts';
-import { heightOf, measured } from './paragraphs.ts';
+import { heightOf, measured } from './line.ts';
 import { plain } from './plain.ts';
 import { runsOf } from './runs.ts';
 import { roleSize, type SlideFitting } from './style.ts';

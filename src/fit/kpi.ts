@@ -12,8 +12,8 @@ import {
 } from '../model/index.ts';
 import { kpiAlt } from './alt.ts';
 import { paragraph, rectangle, textBox } from './boxes.ts';
+import { measured } from './line.ts';
 import { textWidth } from './measure/index.ts';
-import { measured } from './paragraphs.ts';
 import { plain } from './plain.ts';
 import { runsOf, spansOf } from './runs.ts';
 import { roleSize, type SlideFitting, scaleLine } from './style.ts';

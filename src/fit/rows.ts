@@ -1,5 +1,6 @@
 import type { Block, PlacedShape, PlacedText, Rect, Region } from '../model/index.ts';
-import { heightOf, type Line, paragraphsOf } from './paragraphs.ts';
+import { heightOf, type Line } from './line.ts';
+import { paragraphsOf } from './paragraphs.ts';
 import { gapSteps, type SlideFitting, sizeSteps, textStyle } from './style.ts';
 
 /** Points: the space of a row around its text at most and at least. */

@@ -12,8 +12,8 @@ import {
 import { kpiAlt } from './alt.ts';
 import { paragraph, rectangle, textBox } from './boxes.ts';
 import { formula, numberRuns, overfull, SIZES } from './kpi.ts';
+import { measured } from './line.ts';
 import { textWidth } from './measure/index.ts';
-import { measured } from './paragraphs.ts';
 import { spansOf } from './runs.ts';
 import { roleSize, type SlideFitting, scaleLine } from './style.ts';
 

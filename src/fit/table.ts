@@ -3,7 +3,7 @@ import { word } from '../model/index.ts';
 import { tableAlt } from './alt.ts';
 import { bare } from './boxes.ts';
 import { CELL_X, columnWidths, dressOf, isArrow, NOTHING, type TableStyle } from './columns.ts';
-import { measured } from './paragraphs.ts';
+import { measured } from './line.ts';
 import { runsOf, textOfRuns } from './runs.ts';
 import { type Fitting, roleSize, scaleLine } from './style.ts';
 

@@ -1,6 +1,6 @@
 import type { Lang, PlacedCell, PlacedParagraph, PlacedTable } from '../model/index.ts';
 import { CELL_X } from './columns.ts';
-import { type Line, splitLine } from './paragraphs.ts';
+import { type Line, splitLine } from './line.ts';
 import type { MeasuredTable } from './table.ts';
 
 type Row = PlacedTable['rows'][number];

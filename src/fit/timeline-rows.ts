@@ -1,8 +1,8 @@
 import type { PlacedGroup, PlacedParagraph, Rect, TimelineItem, TypeSize } from '../model/index.ts';
 import { textBox } from './boxes.ts';
 import { entry, type Form, high, most, runIn, wordOver, wordsOf } from './diagram.ts';
+import { measured } from './line.ts';
 import { textWidth } from './measure/index.ts';
-import { measured } from './paragraphs.ts';
 import { spansOf } from './runs.ts';
 import type { SlideFitting } from './style.ts';
 import { between, MARKER, marker, nameOf, timelineGroup } from './timeline-marks.ts';

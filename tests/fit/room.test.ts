@@ -1,6 +1,6 @@
 import { strFromU8 } from 'fflate';
 import { expect, test } from 'vitest';
-import { measured } from '../../src/fit/paragraphs.ts';
+import { measured } from '../../src/fit/line.ts';
 import type { Placed, PlacedGroup } from '../../src/model/index.ts';
 import { builtFolder } from '../built.ts';
 import { paragraph, run } from '../placed.ts';
