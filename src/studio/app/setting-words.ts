@@ -65,7 +65,7 @@ export const SETTING_WORDS = {
     '定制的结果可以存为文件，交给管理源稿的人。',
     'What you chose can be kept as files, for those who keep the source.',
   ],
-  profile: ['下载受众配置', 'Download profile'],
+  profile: ['下载受众设定', 'Download profile'],
   changes: ['下载文字改动', 'Download text changes'],
   making: ['正在生成 {name}……', 'Making {name}…'],
   made: ['已生成 {name}，{size}', '{name} is made, {size}'],
