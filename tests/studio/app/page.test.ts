@@ -57,6 +57,13 @@ describe.skipIf(!BROWSER)('the studio’s page', { timeout: 90_000 }, () => {
     await page.locator('.studio .slide').waitFor();
     expect(await page.getByRole('heading', { name: 'Outline' }).count()).toBe(1);
     expect(await page.locator('h1 [lang="zh-CN"]').first().textContent()).toBe('领导决策版');
+    expect(await page.locator('.themes label').allTextContents()).toEqual([
+      'Azure',
+      'Crimson',
+      'Night',
+      'Black on white',
+    ]);
+    expect(await page.getByRole('link', { name: 'All editions' }).getAttribute('href')).toBe('../index.en.html');
     await page.context().close();
   });
 
@@ -101,8 +108,14 @@ describe.skipIf(!BROWSER)('the studio’s page', { timeout: 90_000 }, () => {
     const error = page.locator('.frame [role="alert"]');
     await error.waitFor();
     expect(await error.textContent()).toMatch(/nothing.*01-now\.md:\d+/);
+    expect(await error.locator('.errors-head').textContent()).toBe('有错误，画面还是改动之前的样子');
     await body.fill(before);
     await error.waitFor({ state: 'detached' });
+    // What does not fit is drawn: that is no picture of before.
+    await page.getByLabel('本页标题').fill('长'.repeat(200));
+    await error.waitFor();
+    expect(await error.locator('.errors-head').textContent()).toBe('有错误');
+    expect(await title(page)).toContain('长长');
     await page.context().close();
   });
 
