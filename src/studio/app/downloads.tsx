@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Download, View } from '../engine/index.ts';
 import { BudgetBar } from './budget.tsx';
 import { useSession, useSlow, useWords } from './context.tsx';
@@ -100,8 +100,13 @@ export function KeptFiles() {
 
 /** What came of it, and where a file belongs. */
 function Told({ done }: { done: Done | null }) {
+  const told = useRef<HTMLDivElement>(null);
+  // It may stand below what is seen of the settings.
+  useEffect(() => {
+    if (done) told.current?.scrollIntoView({ block: 'nearest' });
+  }, [done]);
   return (
-    <div role="status" class="small told">
+    <div role="status" class="small told" ref={told}>
       {done && <Outcome {...done} />}
     </div>
   );

@@ -98,6 +98,34 @@ describe.skipIf(!BROWSER)('the studio’s page', { timeout: 90_000 }, () => {
     await page.context().close();
   });
 
+  test('the show is turned, left and gone on with by a finger alone, and by a clicker’s keys', async () => {
+    const page = await opened(built, { hasTouch: true, viewport: { width: 1024, height: 768 } });
+    await page.getByRole('button', { name: '从本页放映' }).tap();
+    const at = (n: number) => page.getByRole('dialog', { name: `第 ${n} 页，共 5 页` }).waitFor();
+    const opacity = () => page.locator('.show-bar').evaluate((bar) => getComputedStyle(bar).opacity);
+    await at(1);
+    // How it ends can be seen at once, and again whenever it is asked for.
+    expect(await opacity()).toBe('1');
+    await expect.poll(opacity, { timeout: 6000 }).toBe('0');
+    await page.touchscreen.tap(700, 300);
+    await at(2);
+    expect(await opacity()).toBe('1');
+    await page.touchscreen.tap(100, 300);
+    await at(1);
+    await page.keyboard.press('PageDown');
+    await at(2);
+    const frame = page.locator('.show .frame');
+    await page.keyboard.press('.');
+    await expect.poll(() => frame.isVisible()).toBe(false);
+    await page.keyboard.press('b');
+    await expect.poll(() => frame.isVisible()).toBe(true);
+    await page.keyboard.press('F5');
+    await at(2);
+    await page.getByRole('button', { name: '结束放映' }).tap();
+    await page.locator('.show').waitFor({ state: 'detached' });
+    await page.context().close();
+  });
+
   test('what is wrong with edited words is said over the slide until it is mended', async () => {
     const page = await opened(built);
     await page.getByRole('button', { name: /^\d 各窗口/ }).click();
