@@ -28,26 +28,15 @@ interface Live {
   lang: string;
   /** Screen px a point. */
   scale: number;
-  /** To another slide, where one is named. */
-  onLink(id: string): void;
   children?: ComponentChildren;
 }
 
 /** One slide at a scale, the same elements as in the deck. */
-export function LiveSlide({ drawn, at, lang, scale, onLink, children }: Live) {
+export function LiveSlide({ drawn, at, lang, scale, children }: Live) {
   const html = useMemo(() => ({ __html: drawn.slide(at) }), [drawn, at]);
-  const follow = (event: MouseEvent) => {
-    // As the deck's own links are written; here the address is of the choices.
-    const id = (event.target as Element).closest('a[href^="#/"]')?.getAttribute('href')?.slice(2);
-    if (id === undefined) return;
-    event.preventDefault();
-    onLink(decodeURIComponent(id));
-  };
   const size = { width: `${drawn.width * scale}px`, height: `${drawn.height * scale}px` };
   return (
-    // Its links have the keyboard's clicks as well.
-    // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: not a control of its own
-    <div class="frame" style={size} onClick={follow}>
+    <div class="frame" style={size}>
       <div class="live" lang={lang} style={{ transform: `scale(${scale})` }} dangerouslySetInnerHTML={html} />
       {children}
     </div>

@@ -110,20 +110,7 @@ export function Show({ deck, drawn, from, onMove, onEnd }: ShowProps) {
       }}
       onPointerUp={onPointerUp}
     >
-      <LiveSlide
-        drawn={drawn}
-        at={at}
-        lang={deck.lang}
-        scale={scale}
-        onLink={(id) =>
-          go(
-            Math.max(
-              0,
-              deck.slides.findIndex((slide) => slide.id === id),
-            ),
-          )
-        }
-      />
+      <LiveSlide drawn={drawn} at={at} lang={deck.lang} scale={scale} />
       <div class="show-bar">
         <button type="button" disabled={at === 0} onClick={() => go(at - 1)}>
           {t('previous')}

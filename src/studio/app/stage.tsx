@@ -62,13 +62,7 @@ function Shown({ view, errors }: { view: View; errors: Diagnostic[] }) {
           </LeftOut>
         ) : (
           width > 0 && (
-            <LiveSlide
-              drawn={drawn}
-              at={at}
-              lang={deck.lang}
-              scale={(width - 2) / drawn.width}
-              onLink={(id) => session.show(id)}
-            >
+            <LiveSlide drawn={drawn} at={at} lang={deck.lang} scale={(width - 2) / drawn.width}>
               {told}
             </LiveSlide>
           )
