@@ -6,7 +6,7 @@ export const SETTING_WORDS = {
   themeAzure: ['政务蓝', 'Azure'],
   themeCrimson: ['政务红', 'Crimson'],
   themeNight: ['夜间', 'Night'],
-  themePaper: ['黑白', 'Black on white'],
+  themePaper: ['黑白', 'Print'],
   depth: ['详略', 'Depth'],
   depthHeadline: ['要点', 'Headlines'],
   depthBrief: ['概要', 'Brief'],
@@ -73,6 +73,10 @@ export const SETTING_WORDS = {
   changes: ['下载文字改动', 'Download text changes'],
   making: ['正在生成 {name}……', 'Making {name}…'],
   made: ['已生成 {name}，{size}', '{name} is made, {size}'],
+  madeAsItIs: [
+    '其中还有 {n} 处错误，请先看大纲里的标记。',
+    'It still has errors: {n}. See the marks in the outline first.',
+  ],
   tooMuch: ['没能生成：{why}', 'Could not be made: {why}'],
   keepProfile: [
     '把配置存为简报文件夹里的 audiences/{id}.yaml，命令行便生成同样的文件。',

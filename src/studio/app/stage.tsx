@@ -39,9 +39,12 @@ function Shown({ view, errors }: { view: View; errors: Diagnostic[] }) {
   // Where the newest choices make no deck, any slide may be the reason.
   const isOld = session.broken.length > 0 || view.choices !== session.choices;
   const all = [...session.broken, ...errors.filter(({ slide }) => isOld || slide === undefined || slide === item?.id)];
-  // Said by reading and by the folder's watcher alike.
   const own = all.filter(
-    (one, n) => all.findIndex(({ message, line }) => message === one.message && line === one.line) === n,
+    (one, n) =>
+      // Said in place of the slide.
+      one.code !== 'edition-empty' &&
+      // Said by reading and by the folder's watcher alike.
+      all.findIndex(({ message, line }) => message === one.message && line === one.line) === n,
   );
   const told = own.length > 0 && (
     <Errors head={isOld || view.stale.has(item?.id ?? '') ? 'stale' : 'hasErrors'} errors={own} />
@@ -78,7 +81,7 @@ function Shown({ view, errors }: { view: View; errors: Diagnostic[] }) {
           {t('previous')}
         </button>
         <p class="position">
-          {at === undefined ? t('notInDeck') : t('position', { n: at + 1, m: deck.slides.length })}
+          {at === undefined ? t(item ? 'notInDeck' : 'nothing') : t('position', { n: at + 1, m: deck.slides.length })}
         </p>
         <button
           type="button"
@@ -111,9 +114,17 @@ function LeftOut({ view, width, children }: { view: View; width: number; childre
   const t = useWords();
   const foreign = useForeign();
   const item = itemAt(view, session.spot);
-  if (!item) return null;
+  const size = { height: `${(width * 9) / 16}px` };
+  if (!item)
+    return (
+      <div class="frame absent" style={size}>
+        <p class="absent-title">{t('nothing')}</p>
+        <p>{t('nothingText')}</p>
+        {children}
+      </div>
+    );
   return (
-    <div class="frame absent" style={{ height: `${(width * 9) / 16}px` }}>
+    <div class="frame absent" style={size}>
       <p class="absent-title" lang={foreign(view.edition.lang)}>
         {item.title}
       </p>

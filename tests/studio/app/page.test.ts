@@ -57,13 +57,24 @@ describe.skipIf(!BROWSER)('the studio’s page', { timeout: 90_000 }, () => {
     await page.locator('.studio .slide').waitFor();
     expect(await page.getByRole('heading', { name: 'Outline' }).count()).toBe(1);
     expect(await page.locator('h1 [lang="zh-CN"]').first().textContent()).toBe('领导决策版');
-    expect(await page.locator('.themes label').allTextContents()).toEqual([
-      'Azure',
-      'Crimson',
-      'Night',
-      'Black on white',
-    ]);
+    expect(await page.locator('.themes label').allTextContents()).toEqual(['Azure', 'Crimson', 'Night', 'Print']);
     expect(await page.getByRole('link', { name: 'All editions' }).getAttribute('href')).toBe('../index.en.html');
+    await page.context().close();
+  });
+
+  test('an edition of which everything was left out says what to do, and gives no empty files', async () => {
+    const page = await opened(built);
+    const ticks = page.locator('.group:not(.left) .tick input:checked');
+    while ((await ticks.count()) > 0) {
+      await ticks.first().click();
+      await settled(page);
+    }
+    expect(await page.locator('.slide-box').textContent()).toBe('这一版没有选用任何一页请在大纲里至少勾选一页。');
+    for (const name of ['下载 PPTX', '离线网页', '打印 / PDF', '从本页放映'])
+      expect(await page.getByRole('button', { name }).isDisabled(), name).toBe(true);
+    await page.getByRole('checkbox', { name: '选用 核心结论' }).check();
+    await page.locator('.slide-box .slide').waitFor();
+    expect(await page.getByRole('button', { name: '下载 PPTX' }).isEnabled()).toBe(true);
     await page.context().close();
   });
 
@@ -144,6 +155,9 @@ describe.skipIf(!BROWSER)('the studio’s page', { timeout: 90_000 }, () => {
     await error.waitFor();
     expect(await error.locator('.errors-head').textContent()).toBe('有错误');
     expect(await title(page)).toContain('长长');
+    // Who takes the file all the same is told.
+    await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '下载 PPTX' }).click()]);
+    await expect.poll(() => page.locator('.downloads .told').textContent()).toMatch(/还有 \d 处错误/);
     await page.context().close();
   });
 
