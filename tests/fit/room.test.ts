@@ -73,6 +73,18 @@ test('a cover with a unit, a presenter and a date keeps the edition and leaves o
   expect(slides[0]?.text.join('')).not.toContain('分钟');
 });
 
+test.each([
+  ['zh-CN', '国家政务信息中心公共技术服务部数字政府与电子政务外网研究室'],
+  ['en', 'Office for Public Services, State Information Centre'],
+])('a cover has room for the full name of a unit, %s', async (lang, unit) => {
+  const { slides, said } = await builtFolder({
+    'briefing.yaml': `title: 汇报\nlang: ${lang}\nunit: ${unit}\naudiences: [dept]\n`,
+    '01-a.md': '---\nsection: "1"\nchapter: 01 甲\n---\n# 节\n## 结论\n文\n',
+  });
+  expect(said).toEqual([]);
+  expect(slides[0]?.text).toContain(unit);
+});
+
 test('an agenda names as much as a row holds, and says that there is more', async () => {
   const part = (n: number) =>
     `---\nsection: "${n}"\nchapter: 0${n} 第${n}部分\nlabel: 第${n}部分\n---\n# 节${n}\n${[1, 2, 3, 4, 5, 6]

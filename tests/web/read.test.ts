@@ -174,4 +174,19 @@ describe.skipIf(!BROWSER)('the reading view, from file://', () => {
     const sheet = await page.evaluate(() => [...document.querySelectorAll('style')].at(-1)?.textContent);
     expect(sheet).toContain('"内部"');
   });
+
+  test('on paper, light words keep their dark ground, and the heads of many columns stay on one line', async () => {
+    await open({ viewport: { width: 658, height: 900 } });
+    await page.emulateMedia({ media: 'print' });
+    const seen = await page.evaluate(() => {
+      const cells = '<td>1</td>'.repeat(9);
+      const table = `<table><tbody><tr><th>一行的名字</th>${cells}</tr><tr><th>二</th>${cells}</tr></tbody></table>`;
+      const article = document.querySelector('main article') as HTMLElement;
+      article.innerHTML = `<div class="strip"><p>浅字</p></div><div class="scroll">${table}</div><p class="source">来源</p>`;
+      const [high, low] = [...article.querySelectorAll('tr')].map((row) => row.clientHeight);
+      const { printColorAdjust } = getComputedStyle(article.querySelector('.strip > p') as Element);
+      return { lines: (high as number) / (low as number), printColorAdjust };
+    });
+    expect(seen).toEqual({ lines: 1, printColorAdjust: 'exact' });
+  });
 });

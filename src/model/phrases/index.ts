@@ -8,6 +8,7 @@ import { PAPER } from './paper.ts';
 import { PPTX } from './pptx.ts';
 import { READ } from './read.ts';
 import { SELECT } from './select.ts';
+import { STUDIO } from './studio.ts';
 import { TEMPLATE } from './template.ts';
 
 /** Every diagnostic that the product can report, by its code. */
@@ -23,4 +24,5 @@ export const PHRASES = {
   ...TEMPLATE,
   ...CHECK,
   ...CLI,
+  ...STUDIO,
 } as const;

@@ -7,13 +7,24 @@ export interface Address {
   hash?: string;
   /** As it travelled: nobody has looked at it yet. */
   choices?: unknown;
+  /** It says that something was chosen, but not what: it was cut short on its way. */
+  unread?: true;
 }
 
-/** More than any choices take: what is longer is not unpacked. */
+/** More than any choices take, packed and unpacked: what is longer is not read. */
 const LONGEST = 200_000;
+const LONGEST_TEXT = 5_000_000;
 
 /** @returns what stands after the `#`. Changed choices travel packed; an untouched profile by its id. */
-export async function addressOf({ slide, hash, choices }: Required<Address> & { choices: Choices }): Promise<string> {
+export async function addressOf({
+  slide,
+  hash,
+  choices,
+}: {
+  slide: string;
+  hash: string;
+  choices: Choices;
+}): Promise<string> {
   const query = new URLSearchParams();
   query.set('s', slide);
   if (Object.keys(choices.set).length + Object.keys(choices.edits).length === 0) query.set('a', choices.audience);
@@ -29,7 +40,13 @@ export async function readAddress(fragment: string): Promise<Address> {
   const query = new URLSearchParams(fragment.replace(/^#/, ''));
   const [slide, hash, audience, packed] = ['s', 'h', 'a', 'c'].map((key) => query.get(key) ?? undefined);
   const choices = packed ? await unpacked(packed) : audience && { audience, set: {}, edits: {} };
-  return { ...(slide && { slide }), ...(hash && { hash }), ...(choices ? { choices } : {}) };
+  const unread = packed !== undefined && choices === undefined;
+  return {
+    ...(slide && { slide }),
+    ...(hash && { hash }),
+    ...(choices ? { choices } : {}),
+    ...(unread && { unread }),
+  };
 }
 
 async function unpacked(packed: string): Promise<unknown> {
@@ -52,7 +69,16 @@ async function pack(text: string): Promise<string> {
     .replace(/=+$/, '');
 }
 
-function unpack(packed: string): Promise<string> {
+async function unpack(packed: string): Promise<string> {
   const bytes = Uint8Array.from(atob(packed.replace(/-/g, '+').replace(/_/g, '/')), (c) => c.charCodeAt(0));
-  return through(bytes, new DecompressionStream('deflate-raw')).text();
+  const stream = through(bytes, new DecompressionStream('deflate-raw')).body as ReadableStream<BufferSource>;
+  const reader = stream.pipeThrough(new TextDecoderStream()).getReader();
+  let text = '';
+  for (;;) {
+    const { value, done } = await reader.read();
+    if (done) return text;
+    text += value;
+    // A little can unpack to very much.
+    if (text.length > LONGEST_TEXT) throw new Error('more than choices take');
+  }
 }

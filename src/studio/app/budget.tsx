@@ -17,7 +17,8 @@ export function BudgetBar() {
     <div class="budget">
       <p class="budget-line">
         <span>{Number.isFinite(most) ? t('budgetSlides', { n: main, m: most }) : t('budgetFree', { n: main })}</span>
-        <span>{t('budgetMinutes', { m: from === to ? to : `${from}–${to}` })}</span>
+        {/* A plain file plans none. */}
+        {to > 0 && <span>{t('budgetMinutes', { m: from === to ? to : `${from}–${to}` })}</span>}
       </p>
       {Number.isFinite(most) && (
         <div class={`bar ${over > 0 ? 'is-over' : ''}`} aria-hidden="true">

@@ -21,16 +21,18 @@ const LONGEST_TEXT = 20_000;
 
 const isText = (value: unknown, most = LONGEST_LINE): value is string =>
   typeof value === 'string' && value.length <= most;
-const line: Check = (value) => (isText(value) ? value : undefined);
+/** As a field would give it: on one line, without what no keyboard types. */
+const line: Check = (value) => {
+  const typed = isText(value) ? value.replace(/[\s\p{Cc}\p{Cs}]+/gu, ' ').trim() : '';
+  return typed === '' ? undefined : typed;
+};
 const flag: Check = (value) => (typeof value === 'boolean' ? value : undefined);
 const among =
   (...allowed: unknown[]): Check =>
   (value) =>
     allowed.includes(value) ? value : undefined;
-const number =
-  (least: number, most: number): Check =>
-  (value) =>
-    typeof value === 'number' && value >= least && value <= most ? value : undefined;
+const whole = (value: unknown, least: number, most: number): value is number =>
+  Number.isInteger(value) && (value as number) >= least && (value as number) <= most;
 /** A name among those that are there; one that is no more is told. */
 const named =
   (names: (over: Over) => readonly (string | undefined)[]): Check =>
@@ -42,19 +44,25 @@ const named =
   };
 const slides: Check = (value, { ids, drop }) => {
   if (!Array.isArray(value)) return undefined;
-  const given = value.filter((id) => isText(id));
+  const given = [...new Set(value)].filter((id) => isText(id));
   for (const id of given) if (!ids.has(id)) drop(id);
   return given.filter((id) => ids.has(id));
+};
+
+/** What the calendar of a field can give. */
+const isDay = (value: string): boolean => {
+  const time = /^\d{4}-\d\d-\d\d$/.test(value) ? Date.parse(value) : Number.NaN;
+  return !Number.isNaN(time) && !value.startsWith('0000') && new Date(time).toISOString().startsWith(value);
 };
 
 const CHECKS: Record<keyof Settings, Check> = {
   name: line,
   lang: named(({ briefing }) => [briefing.lang, briefing.translation?.lang]),
-  minutes: (value) =>
-    Array.isArray(value) && value.length === 2 && value.every((n) => Number.isFinite(n) && n >= 0 && n <= 999)
-      ? value
-      : undefined,
-  slides: number(1, 999_999),
+  minutes: (value) => {
+    const [from, to, ...more] = Array.isArray(value) ? value : [];
+    return whole(from, 0, 999) && whole(to, from, 999) && more.length === 0 ? [from, to] : undefined;
+  },
+  slides: (value) => (whole(value, 1, 999_999) ? value : undefined),
   body: among(18, 20, 24, 28),
   depth: among('headline', 'brief', 'full'),
   clearance: named(({ briefing }) => briefing.handling),
@@ -73,7 +81,7 @@ const CHECKS: Record<keyof Settings, Check> = {
   subtitle: line,
   unit: line,
   presenter: line,
-  date: (value) => (isText(value) && /^\d{4}-\d\d-\d\d$/.test(value) ? value : undefined),
+  date: (value) => (isText(value) && isDay(value) ? value : undefined),
   marking: line,
   theme: named(({ themes }) => themes.map(({ id }) => id)),
 };
@@ -92,7 +100,7 @@ export function carry(data: StudioData, themes: readonly Theme[], raw: unknown):
   if (!known) drop(raw.audience);
   const set: Record<string, unknown> = {};
   for (const [key, value] of isRecord(raw.set) ? Object.entries(raw.set) : []) {
-    if (!(key in CHECKS)) continue;
+    if (!Object.hasOwn(CHECKS, key)) continue;
     // A setting of the profile that the user took back travels as null.
     const sound = value === null ? undefined : CHECKS[key as keyof Settings](value, over);
     if (value === null || sound !== undefined) set[key] = sound;

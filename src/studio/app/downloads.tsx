@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Download, View } from '../engine/index.ts';
 import { BudgetBar } from './budget.tsx';
 import { useSession, useSlow, useWords } from './context.tsx';
@@ -42,12 +42,13 @@ export function Downloads() {
   const { making, setMaking, make, done } = useMaking();
   const slow = useSlow(making !== null && making !== 'pdf');
   const { engine, view } = session;
+  const isEmpty = !view || view.deck.slides.length === 0;
   const newest = (): View => {
     if (!session.view) throw new Error(t('problems'));
     return session.view;
   };
   const button = (kind: Kind, look: string, onClick: () => void) => (
-    <button type="button" class={look} disabled={!view || making !== null} onClick={onClick}>
+    <button type="button" class={look} disabled={isEmpty || making !== null} onClick={onClick}>
       {slow && making === kind ? t('making', { name: t(kind) }) : t(kind)}
     </button>
   );
@@ -100,8 +101,13 @@ export function KeptFiles() {
 
 /** What came of it, and where a file belongs. */
 function Told({ done }: { done: Done | null }) {
+  const told = useRef<HTMLDivElement>(null);
+  // It may stand below what is seen of the settings.
+  useEffect(() => {
+    if (done) told.current?.scrollIntoView({ block: 'nearest' });
+  }, [done]);
   return (
-    <div role="status" class="small told">
+    <div role="status" class="small told" ref={told}>
       {done && <Outcome {...done} />}
     </div>
   );
@@ -112,12 +118,14 @@ function Outcome({ kind, files, failure }: Done) {
   const t = useWords();
   if (failure !== undefined) return <p class="over">{t('tooMuch', { why: String(failure) })}</p>;
   const names = files.map(({ name }) => name);
+  const errors = session.problems.filter(({ severity }) => severity === 'error').length;
   const isPatch = names.some((name) => name.endsWith('.patch'));
   return (
     <>
       {files.map(({ name, bytes }) => (
         <p key={name}>{t('made', { name, size: sizeOf(bytes.length) })}</p>
       ))}
+      {errors > 0 && <p class="over">{t('madeAsItIs', { n: errors })}</p>}
       {kind === 'profile' && <p>{t('keepProfile', { id: session.choices.audience })}</p>}
       {kind === 'changes' && isPatch && <p>{t('keepPatch', { name: names[0] ?? '' })}</p>}
       {kind === 'changes' && !isPatch && <p>{t('keepFiles', { names: names.join('、') })}</p>}

@@ -24,7 +24,10 @@ export function Header({ saved }: { saved: SaveState }) {
   };
   return (
     <header class="top">
-      {!alone && <a href="../index.html">‹ {t('back')}</a>}
+      {/* The library stands above a built studio; beside a folder at hand, and from disk alone, there is none. */}
+      {!alone && !session.data.whole && (
+        <a href={tongue.lang === 'en' ? '../index.en.html' : '../index.html'}>‹ {t('back')}</a>
+      )}
       <h1>
         {t('customise', { name: '' })}
         <span lang={foreign(lang)}>{name}</span>
@@ -33,7 +36,7 @@ export function Header({ saved }: { saved: SaveState }) {
         {inLanguage(briefing, lang).title}
       </span>
       <span class="state small" role="status">
-        {slow ? t('working') : t(saved)}
+        {session.lost ? t('lost') : slow ? t('working') : t(saved)}
       </span>
       <div class="buttons">
         <button type="button" class="small-button" disabled={!session.canUndo} onClick={() => session.undo()}>

@@ -21,20 +21,25 @@ export function openPage(
   fail: (failure: unknown) => void,
 ): () => void {
   let end: (() => void) | undefined = () => {};
-  const follow = (ready: Ready) => {
-    const { session, source } = ready;
-    end &&= source.follow?.(
-      async (next) => {
-        if (next.data.hash === session.data.hash) return session.tellBroken([]);
-        const engine = await createEngine(next.data, next.assets);
-        const carried = carry(next.data, engine.themes, session.choices);
-        if (!carried) return;
-        session.renew(engine, carried.choices);
-        const pending = carried.dropped.length > 0 ? { pending: { ...carried, sameSource: true } } : {};
-        show({ session, source: next, opened: { ...ready.opened, ...pending } });
-      },
-      (broken) => session.tellBroken(broken),
-    );
+  const follow = ({ session, source, opened: { pending: _, ...opened } }: Ready) => {
+    // What a save takes away may come back with the next: it is asked for again, unless the user has gone on.
+    let wanted = { by: session.choices, choices: session.choices };
+    const changed = async (next: Source) => {
+      if (next.data.hash === session.data.hash) return session.tellBroken([]);
+      const engine = await createEngine(next.data, next.assets);
+      const choices = wanted.by === session.choices ? wanted.choices : session.choices;
+      const carried = carry(next.data, engine.themes, choices);
+      if (!carried) return;
+      session.renew(engine, carried.choices);
+      wanted = { by: session.choices, choices };
+      const pending = carried.dropped.length > 0 ? { pending: { ...carried, sameSource: true } } : {};
+      show({ session, source: next, opened: { ...opened, ...pending } });
+    };
+    end &&= source.follow?.({
+      changed,
+      broken: (why) => session.tellBroken(why),
+      connected: (is) => session.tellLost(!is),
+    });
   };
   const start = async () => {
     const source = await open;

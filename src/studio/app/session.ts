@@ -25,6 +25,8 @@ export class Session {
   problems: Diagnostic[] = [];
   /** Why the folder cannot be read as it is now; empty where it can. */
   broken: readonly Diagnostic[] = [];
+  /** The folder is at hand, but nobody tells of it any more. */
+  lost = false;
   /** A thing that went wrong in us, not in the briefing. */
   failure: unknown;
   working = false;
@@ -128,6 +130,12 @@ export class Session {
   /** The source as it is now cannot be read: what was read before goes on being shown. */
   tellBroken(broken: Diagnostic[]): void {
     this.broken = broken;
+    this.#tell();
+  }
+
+  tellLost(lost: boolean): void {
+    if (lost === this.lost) return;
+    this.lost = lost;
     this.#tell();
   }
 

@@ -8,7 +8,7 @@ export function SourceNotice({ pending, onDecide }: { pending: Pending; onDecide
   if (pending.sameSource)
     return (
       <section class="notice" role="status">
-        <p>{t('goneNow', { names })}</p>
+        <p>{pending.unread ? t('unread') : t('goneNow', { names })}</p>
         <button type="button" class="secondary" onClick={() => onDecide(false)}>
           {t('close')}
         </button>

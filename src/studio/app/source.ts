@@ -10,9 +10,17 @@ export interface Source {
   /** `@font-face` rules of every face there is. */
   faces: string;
   /** Of the machine that has the folder: told when a file of it is saved. @returns what ends it */
-  follow?(changed: (source: Source) => void, broken: (why: Diagnostic[]) => void): () => void;
+  follow?(told: Follower): () => void;
   /** The page stands alone: nothing beside it can be asked for. */
   alone: boolean;
+}
+
+/** What is told of a folder at hand. */
+export interface Follower {
+  changed(source: Source): void;
+  broken(why: Diagnostic[]): void;
+  /** Whether there is anyone who tells. */
+  connected(is: boolean): void;
 }
 
 /** The folder is there, but cannot be read. */
@@ -89,9 +97,12 @@ export function whenMended(mended: () => void): () => void {
 }
 
 /** `events` names what happened to the folder; a broken one says why. */
-function follow(changed: (source: Source) => void, broken: (why: Diagnostic[]) => void): () => void {
+function follow({ changed, broken, connected }: Follower): () => void {
   const events = new EventSource('events');
   let told = 0;
+  events.addEventListener('open', () => connected(true));
+  // It goes on asking by itself.
+  events.addEventListener('error', () => connected(false));
   events.addEventListener('broken', ({ data }) => broken(JSON.parse(data) as Diagnostic[]));
   events.addEventListener('changed', async () => {
     told += 1;

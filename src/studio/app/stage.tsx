@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { Diagnostic } from '../../model/index.ts';
 import { toggle, type View } from '../engine/index.ts';
@@ -5,6 +6,7 @@ import { useForeign, useSession, useWords } from './context.tsx';
 import { LiveSlide, SlideStyle, useStills, useWidth } from './live-slide.tsx';
 import { Show } from './show.tsx';
 import { itemAt, placeAt, shownItems } from './spot.ts';
+import type { WordName } from './words.ts';
 
 /** The slide that is looked at, with what pages through the deck. */
 export function Stage() {
@@ -14,7 +16,7 @@ export function Stage() {
   const errors = problems.filter(({ severity }) => severity === 'error');
   return (
     <section class="stage" aria-label={t('slide')}>
-      {view ? <Shown view={view} errors={errors} /> : <Errors errors={errors} />}
+      {view ? <Shown view={view} errors={errors} /> : <Errors head="problems" errors={errors} />}
       {failure !== undefined && (
         <p class="failure" role="alert">
           {t('failed', { why: String(failure) })}
@@ -34,10 +36,18 @@ function Shown({ view, errors }: { view: View; errors: Diagnostic[] }) {
   const { deck } = view;
   const at = placeAt(view, session.spot);
   const item = itemAt(view, session.spot);
-  const all = [...session.broken, ...errors.filter(({ slide }) => slide === undefined || slide === item?.id)];
-  // Said by reading and by the folder's watcher alike.
+  // Where the newest choices make no deck, any slide may be the reason.
+  const isOld = session.broken.length > 0 || view.choices !== session.choices;
+  const all = [...session.broken, ...errors.filter(({ slide }) => isOld || slide === undefined || slide === item?.id)];
   const own = all.filter(
-    (one, n) => all.findIndex(({ message, line }) => message === one.message && line === one.line) === n,
+    (one, n) =>
+      // Said in place of the slide.
+      one.code !== 'edition-empty' &&
+      // Said by reading and by the folder's watcher alike.
+      all.findIndex(({ message, line }) => message === one.message && line === one.line) === n,
+  );
+  const told = own.length > 0 && (
+    <Errors head={isOld || view.stale.has(item?.id ?? '') ? 'stale' : 'hasErrors'} errors={own} />
   );
   const go = (to: number) => {
     const next = spotOf(view, to);
@@ -50,11 +60,13 @@ function Shown({ view, errors }: { view: View; errors: Diagnostic[] }) {
       <SlideStyle drawn={drawn} />
       <div class="slide-box" ref={box}>
         {at === undefined ? (
-          <LeftOut view={view} width={width} />
+          <LeftOut view={view} width={width}>
+            {told}
+          </LeftOut>
         ) : (
           width > 0 && (
             <LiveSlide drawn={drawn} at={at} lang={deck.lang} scale={(width - 2) / drawn.width}>
-              {own.length > 0 && <Errors errors={own} />}
+              {told}
             </LiveSlide>
           )
         )}
@@ -69,7 +81,7 @@ function Shown({ view, errors }: { view: View; errors: Diagnostic[] }) {
           {t('previous')}
         </button>
         <p class="position">
-          {at === undefined ? t('notInDeck') : t('position', { n: at + 1, m: deck.slides.length })}
+          {at === undefined ? t(item ? 'notInDeck' : 'nothing') : t('position', { n: at + 1, m: deck.slides.length })}
         </p>
         <button
           type="button"
@@ -97,14 +109,22 @@ function spotOf(view: View, place: number): { id: string; part: number } | undef
 }
 
 /** In place of a slide that this edition leaves out. */
-function LeftOut({ view, width }: { view: View; width: number }) {
+function LeftOut({ view, width, children }: { view: View; width: number; children: ComponentChildren }) {
   const session = useSession();
   const t = useWords();
   const foreign = useForeign();
   const item = itemAt(view, session.spot);
-  if (!item) return null;
+  const size = { height: `${(width * 9) / 16}px` };
+  if (!item)
+    return (
+      <div class="frame absent" style={size}>
+        <p class="absent-title">{t('nothing')}</p>
+        <p>{t('nothingText')}</p>
+        {children}
+      </div>
+    );
   return (
-    <div class="frame absent" style={{ height: `${(width * 9) / 16}px` }}>
+    <div class="frame absent" style={size}>
       <p class="absent-title" lang={foreign(view.edition.lang)}>
         {item.title}
       </p>
@@ -116,27 +136,30 @@ function LeftOut({ view, width }: { view: View; width: number }) {
       >
         {t('takeIn')}
       </button>
+      {children}
     </div>
   );
 }
 
 /** Over the slide, until they are mended. */
-function Errors({ errors }: { errors: readonly Diagnostic[] }) {
+function Errors({ head, errors }: { head: WordName; errors: readonly Diagnostic[] }) {
   const session = useSession();
   const t = useWords();
   const foreign = useForeign();
   const { lang } = session.data.briefing;
   return (
     <div class="errors" role="alert">
-      <p class="errors-head">{t(session.view ? 'stale' : 'problems')}</p>
+      <p class="errors-head">{t(head)}</p>
       <ul>
         {errors.map(({ code, message, file, line, hint }) => (
           <li key={`${code} ${file} ${line} ${message}`}>
-            <span lang={foreign(lang)}>
-              {message}
-              {hint && <> {hint}</>}
-            </span>
-            {file && <span class="small"> {line === undefined ? file : `${file}:${line}`}</span>}
+            <span lang={foreign(lang)}>{message}</span>{' '}
+            {file && <code class="small">{line === undefined ? file : `${file}:${line}`}</code>}
+            {hint && (
+              <p class="small hint" lang={foreign(lang)}>
+                {hint}
+              </p>
+            )}
           </li>
         ))}
       </ul>

@@ -5,12 +5,14 @@ import { type Choices, isChanged, startFrom } from '../engine/index.ts';
 import { type Address, addressOf, readAddress } from './address.ts';
 import { type Carried, carry } from './carry.ts';
 import type { Session } from './session.ts';
-import { keep, readKept } from './storage.ts';
+import { isKept, keep, keptFor, readKept } from './storage.ts';
 
 /** What the page opens with. */
 export interface Opened {
   choices: Choices;
   slide: string;
+  /** The address said what was chosen: until something is changed here, what this browser keeps stays as it is. */
+  linked?: true;
   /** Choices made over another source, until someone decides what becomes of them. */
   pending?: Pending;
 }
@@ -18,6 +20,8 @@ export interface Opened {
 export interface Pending extends Carried {
   /** The source is the same, but a link asked for what is not in this copy. */
   sameSource: boolean;
+  /** The link cannot be read: what it was to say is not known. */
+  unread?: true;
 }
 
 /** The address first, then the audience that its query names, then what this browser keeps. */
@@ -25,17 +29,22 @@ export async function openState(data: StudioData, themes: readonly Theme[]): Pro
   const address = await readAddress(location.hash);
   const { audiences } = data.briefing;
   const slide = address.slide ?? '';
-  if (address.choices !== undefined) return { ...decided(data, themes, address), slide };
+  if (address.choices !== undefined) return { ...decided(data, themes, address), slide, linked: true };
   const asked = new URLSearchParams(location.search).get('audience');
   const kept = readKept(data.briefing.id);
   const id =
     [asked, kept.last, audiences[0]?.id].find((one) => audiences.some((audience) => audience.id === one)) ?? '';
-  const own = kept.audiences[id];
-  const stored = own ? { hash: own.hash, choices: own.choices } : { choices: startFrom(id) };
-  return { ...decided(data, themes, stored), slide };
+  const state = decided(data, themes, keptFor(kept, id) ?? { choices: startFrom(id) });
+  if (!address.unread) return { ...state, slide };
+  const { choices } = state;
+  return { ...state, slide, pending: state.pending ?? { choices, dropped: [], sameSource: true, unread: true } };
 }
 
-function decided(data: StudioData, themes: readonly Theme[], { hash, choices: raw }: Address): Omit<Opened, 'slide'> {
+function decided(
+  data: StudioData,
+  themes: readonly Theme[],
+  { hash, choices: raw }: Address,
+): Pick<Opened, 'choices' | 'pending'> {
   const carried = carry(data, themes, raw) ?? { choices: startFrom(data.briefing.audiences[0]?.id ?? ''), dropped: [] };
   // Beside the folder the source changes with every save: nobody need be asked.
   const sameSource = data.whole || hash === undefined || hash === data.hash;
@@ -45,7 +54,7 @@ function decided(data: StudioData, themes: readonly Theme[], { hash, choices: ra
   return { choices, pending: { ...carried, sameSource } };
 }
 
-export type SaveState = 'untouched' | 'saved' | 'unsaved';
+export type SaveState = 'untouched' | 'asLinked' | 'saved' | 'unsaved';
 
 /** Milliseconds after a change until it is kept. */
 const DELAY = 200;
@@ -56,17 +65,20 @@ export function useSavedState(session: Session, opened: Opened) {
   useEffect(() => setPending(opened.pending), [opened]);
   const [state, setState] = useState<SaveState>('untouched');
   const written = useRef<string | null>(null);
+  const linked = useRef(opened.linked ? opened.choices : null);
   const { choices, spot, data, engine } = session;
   const slide = spot.id;
   useEffect(() => {
     // Choices over an old source stay as they are until someone decides.
     if (pending && !pending.sameSource) return;
+    if (choices !== linked.current) linked.current = null;
+    const asLinked = linked.current !== null && !isKept(data.briefing.id, choices);
     const timer = setTimeout(async () => {
       const fragment = await addressOf({ slide, hash: data.hash, choices });
       written.current = fragment;
       history.replaceState(null, '', `#${fragment}`);
-      const kept = keep(data.briefing.id, data.hash, choices);
-      setState(!isChanged(choices) ? 'untouched' : kept ? 'saved' : 'unsaved');
+      const kept = asLinked || keep(data.briefing.id, data.hash, choices);
+      setState(!isChanged(choices) ? 'untouched' : asLinked ? 'asLinked' : kept ? 'saved' : 'unsaved');
     }, DELAY);
     return () => clearTimeout(timer);
   }, [choices, slide, pending, data]);
@@ -75,12 +87,14 @@ export function useSavedState(session: Session, opened: Opened) {
       if (location.hash.slice(1) === written.current) return;
       const address = await readAddress(location.hash);
       if (address.slide) session.show(address.slide);
+      if (address.unread) setPending({ choices, dropped: [], sameSource: true, unread: true });
       if (address.choices === undefined) {
         // A jump inside the page, as the skip link's: the address goes on saying what was chosen.
         if (written.current !== null) history.replaceState(null, '', `#${written.current}`);
         return;
       }
       const next = decided(data, engine.themes, address);
+      linked.current = next.choices;
       session.change(next.choices);
       setPending(next.pending);
     };

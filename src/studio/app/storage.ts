@@ -27,12 +27,24 @@ export function readKept(briefing: string): Kept {
   return { ...(typeof last === 'string' ? { last } : {}), audiences: isRecord ? audiences : {} };
 }
 
+/** @returns what is kept of an audience; undefined where it is nothing that we wrote. */
+export function keptFor({ audiences }: Kept, id: string): Kept['audiences'][string] | undefined {
+  const { hash, choices } = (Object.hasOwn(audiences, id) && audiences[id]) || {};
+  const isOurs = (choices as { audience?: unknown } | null | undefined)?.audience === id;
+  return isOurs && typeof hash === 'string' ? { hash, choices } : undefined;
+}
+
+const textOf = (value: unknown): string => JSON.stringify(value, (_, one) => (one === undefined ? null : one));
+
+/** @returns true where this browser keeps these very choices. */
+export const isKept = (briefing: string, choices: Choices): boolean =>
+  textOf(keptFor(readKept(briefing), choices.audience)?.choices) === textOf(choices);
+
 /** @returns false where this browser keeps nothing. */
 export function keep(briefing: string, hash: string, choices: Choices): boolean {
   const { audiences } = readKept(briefing);
   const kept: Kept = { last: choices.audience, audiences: { ...audiences, [choices.audience]: { hash, choices } } };
-  const text = JSON.stringify(kept, (_, value) => (value === undefined ? null : value));
-  return tried(() => localStorage.setItem(keyOf(briefing), text) ?? true) ?? false;
+  return tried(() => localStorage.setItem(keyOf(briefing), textOf(kept)) ?? true) ?? false;
 }
 
 export const readTongue = (): Lang | undefined => {

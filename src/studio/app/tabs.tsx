@@ -16,7 +16,7 @@ export function Tabs({ chosen, onChoose }: { chosen: TabName; onChoose(tab: TabN
           aria-current={tab === chosen ? 'true' : undefined}
           onClick={() => onChoose(tab)}
         >
-          {t(tab)}
+          {t(tab === 'settings' ? 'settingsTab' : tab)}
         </button>
       ))}
     </nav>

@@ -1,5 +1,5 @@
-import type { Briefing, Diagnostic, Host, Lang, Section, SourceSlide } from '../../model/index.ts';
-import { OutsideError } from '../../model/index.ts';
+import type { Briefing, Diagnostic, Host, Lang, Report, Section, SourceSlide } from '../../model/index.ts';
+import { OutsideError, reporter } from '../../model/index.ts';
 import type { StudioData } from '../../record/index.ts';
 import type { Choices, SlideText } from './choices.ts';
 import { joinSlide, partSlide } from './slide-text.ts';
@@ -8,6 +8,8 @@ import { joinSlide, partSlide } from './slide-text.ts';
 export interface Edited {
   briefing: Briefing;
   diagnostics: Diagnostic[];
+  /** Slides whose edits are broken: they are shown as the folder has them. */
+  broken: ReadonlySet<string>;
 }
 
 export const editKey = (lang: Lang, id: string): string => `${lang}/${id}`;
@@ -85,7 +87,7 @@ export const changedFiles = (data: StudioData, changes: readonly Change[]): { pa
  */
 export async function readEdits(data: StudioData, choices: Choices, layouts: readonly string[]): Promise<Edited> {
   const changes = changesOf(data, choices);
-  if (changes.length === 0) return { briefing: data.briefing, diagnostics: [] };
+  if (changes.length === 0) return { briefing: data.briefing, diagnostics: [], broken: new Set() };
   const texts = new Map(data.texts);
   for (const { path, text } of changedFiles(data, changes)) texts.set(path, text);
   const { read } = await import('../../read/index.ts');
@@ -94,22 +96,45 @@ export async function readEdits(data: StudioData, choices: Choices, layouts: rea
     const change = changes.find((each) => isWithin(one, each, changes));
     return change ? [{ ...one, slide: change.id }] : [];
   });
-  const broken = new Set(own.filter(({ severity }) => severity === 'error').map(({ slide }) => slide));
-  if (!fresh) return { briefing: data.briefing, diagnostics: own };
+  const report = reporter(data.briefing.lang, own);
+  if (fresh) for (const change of changes) tellBounds(change, changes, fresh, report);
+  // What keeps the folder from being read may be told of another slide: none of the edits is shown then.
+  const told = own.flatMap(({ severity, slide }) => (severity === 'error' && slide !== undefined ? slide : []));
+  const broken = new Set(fresh ? told : changes.map(({ id }) => id));
+  if (!fresh) {
+    const others = diagnostics.filter(({ severity }) => severity === 'error');
+    return { briefing: data.briefing, diagnostics: told.length > 0 ? own : [...own, ...others], broken };
+  }
   const briefing = withSlides(
     data.briefing,
     fresh,
     changes.filter(({ id }) => !broken.has(id)),
   );
-  return { briefing, diagnostics: own };
+  return { briefing, diagnostics: own, broken };
 }
 
-/** Lines of the fresh file: those of changes above are counted in. */
-function isWithin({ file, line }: Diagnostic, change: Change, all: readonly Change[]): boolean {
-  if (file !== change.file || line === undefined) return false;
+/** First line in the fresh file: those of changes above are counted in. */
+function startOf(change: Change, all: readonly Change[]): number {
   const above = all.filter((one) => one.file === change.file && one.from < change.from);
-  const start = change.from + above.reduce((sum, { before, after }) => sum + after.length - before.length, 0);
-  return line >= start && line < start + change.after.length;
+  return change.from + above.reduce((sum, { before, after }) => sum + after.length - before.length, 0);
+}
+
+function isWithin({ file, line }: Diagnostic, change: Change, all: readonly Change[]): boolean {
+  const start = startOf(change, all);
+  return file === change.file && line !== undefined && line >= start && line < start + change.after.length;
+}
+
+/** An edit is of one slide: words after a break would be shown nowhere, and those of later slides are not its own. */
+function tellBounds(change: Change, all: readonly Change[], fresh: Briefing, report: Report): void {
+  const { file, id, lang, after } = change;
+  const start = startOf(change, all);
+  const end = start + after.length - 1;
+  const sections = lang === fresh.lang ? fresh.sections : (fresh.translation?.sections ?? []);
+  const slides = sections.flatMap((section) => section.slides).filter(({ at }) => at.file === file);
+  const next = slides.find(({ lines: [from] }) => from > start && from <= end);
+  const own = slides.find(({ lines: [from] }) => from === start);
+  if (next) report('edit-opens-slide', {}, { file, line: next.lines[0], slide: id });
+  else if (own && own.lines[1] > end) report('edit-unclosed', {}, { file, line: start, slide: id });
 }
 
 function withSlides(old: Briefing, fresh: Briefing, changes: readonly Change[]): Briefing {

@@ -40,6 +40,8 @@ export interface View {
   outline: Outline;
   /** Of the whole edition; those of a slide name it. */
   diagnostics: Diagnostic[];
+  /** Slides shown as the folder has them: what was made of their words cannot be read. */
+  stale: ReadonlySet<string>;
 }
 
 /** A file to hand over. */
@@ -89,7 +91,7 @@ export async function createEngine(data: StudioData, assets: StudioAssets): Prom
     data,
     themes: await themesFor(briefing.texts),
     async view(choices) {
-      const { briefing: current, diagnostics: said } = await readOnce(choices);
+      const { briefing: current, diagnostics: said, broken: stale } = await readOnce(choices);
       const diagnostics = [...data.diagnostics.filter((one) => !touched(one, choices)), ...said];
       const report = reporter(briefing.lang, diagnostics);
       const audience = audienceOf(current, choices);
@@ -100,7 +102,7 @@ export async function createEngine(data: StudioData, assets: StudioAssets): Prom
       const placed = await placeEdition(current, audience, given, report);
       if (!placed) return { view: null, problems: diagnostics };
       const outline = outlineOf({ data, briefing: current, ...placed, diagnostics });
-      return { view: { data, choices, audience, ...placed, outline, diagnostics }, problems: diagnostics };
+      return { view: { data, choices, audience, ...placed, outline, diagnostics, stale }, problems: diagnostics };
     },
     async pptx(view) {
       const { pptx } = await import('../../pptx/index.ts');

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { BROWSER } from '../../browser.ts';
@@ -53,9 +54,66 @@ describe.skipIf(!BROWSER)('what was chosen', { timeout: 90_000 }, () => {
     },
   );
 
-  test('an address that was cut short or tampered with opens the profile', async () => {
+  test('an address that was cut short opens the profile, and says that it could not be read', async () => {
     const page = await opened(built, { at: `${built.address}?audience=public#h=1&c=xyz` });
     expect(await page.locator('h1').first().textContent()).toBe('定制：公众版');
+    expect(await page.locator('.notice').textContent()).toContain('这个链接不完整');
+    await page.getByRole('button', { name: '知道了' }).click();
+    expect(await page.locator('.notice').count()).toBe(0);
+    await page.context().close();
+  });
+
+  // Numbers, dates and names that no control gives, and names that every object has.
+  const HOSTILE = `{"audience":"public","set":{"__proto__":{"x":1},"constructor":2,"toString":3,"name":"","unit":"\\n\\u0000",
+    "minutes":[20.5,10],"slides":1.5,"date":"2026-02-31","omit":["by-window","by-window"]},"edits":{"__proto__":{}}}`;
+
+  test('an address and a storage that were tampered with open the profile that was asked for', async () => {
+    const linked = await opened(built, { at: `${built.address}#c=${deflateRawSync(HOSTILE).toString('base64url')}` });
+    expect(await linked.locator('h1').first().textContent()).toBe('定制：公众版');
+    expect(await linked.getByLabel('汇报单位').inputValue()).toBe('');
+    expect(await linked.locator('.errors').count()).toBe(0);
+    const [profile] = await Promise.all([
+      linked.waitForEvent('download'),
+      linked.getByRole('button', { name: '下载受众配置' }).click(),
+    ]);
+    const yaml = readFileSync(await profile.path(), 'utf8');
+    expect(yaml.match(/by-window/g)).toHaveLength(1);
+    expect(yaml).not.toMatch(/20\.5|1\.5|02-31/);
+    await linked.context().close();
+
+    for (const kept of [
+      '5',
+      '{"audiences":{"public":{"hash":1,"choices":{}}}}',
+      `{"audiences":{"public":${HOSTILE}}}`,
+    ]) {
+      const context = await built.browser.newContext({ locale: 'zh-CN' });
+      await context.addInitScript((text) => localStorage.setItem('briefdeck-studio:briefing', text), kept);
+      const page = await context.newPage();
+      await page.goto(`${built.address}?audience=public`);
+      await page.locator('.studio .slide').waitFor();
+      expect(await page.locator('h1').first().textContent(), kept).toBe('定制：公众版');
+      await context.close();
+    }
+  });
+
+  test('a link that is only looked at leaves what this browser keeps as it was', async () => {
+    const page = await opened(built);
+    await page.getByLabel('汇报单位').fill('别人的办公室');
+    await settled(page);
+    const link = page.url();
+    const own = await opened(built);
+    await changed(own);
+    await own.goto('about:blank');
+    await own.goto(link);
+    await own.locator('.studio .slide').waitFor();
+    await settled(own);
+    expect((await state(own)).unit).toBe('别人的办公室');
+    expect(await own.locator('.top .state').textContent()).toBe('来自链接，未另存');
+    await own.goto('about:blank');
+    await own.goto(built.address);
+    await own.locator('.studio .slide').waitFor();
+    expect((await state(own)).unit).toBe('某某办公室');
+    await own.context().close();
     await page.context().close();
   });
 

@@ -57,6 +57,24 @@ describe.skipIf(!BROWSER)('the studio’s page', { timeout: 90_000 }, () => {
     await page.locator('.studio .slide').waitFor();
     expect(await page.getByRole('heading', { name: 'Outline' }).count()).toBe(1);
     expect(await page.locator('h1 [lang="zh-CN"]').first().textContent()).toBe('领导决策版');
+    expect(await page.locator('.themes label').allTextContents()).toEqual(['Azure', 'Crimson', 'Night', 'Print']);
+    expect(await page.getByRole('link', { name: 'All editions' }).getAttribute('href')).toBe('../index.en.html');
+    await page.context().close();
+  });
+
+  test('an edition of which everything was left out says what to do, and gives no empty files', async () => {
+    const page = await opened(built);
+    const ticks = page.locator('.group:not(.left) .tick input:checked');
+    while ((await ticks.count()) > 0) {
+      await ticks.first().click();
+      await settled(page);
+    }
+    expect(await page.locator('.slide-box').textContent()).toBe('这一版没有选用任何一页请在大纲里至少勾选一页。');
+    for (const name of ['下载 PPTX', '离线网页', '打印 / PDF', '从本页放映'])
+      expect(await page.getByRole('button', { name }).isDisabled(), name).toBe(true);
+    await page.getByRole('checkbox', { name: '选用 核心结论' }).check();
+    await page.locator('.slide-box .slide').waitFor();
+    expect(await page.getByRole('button', { name: '下载 PPTX' }).isEnabled()).toBe(true);
     await page.context().close();
   });
 
@@ -91,6 +109,34 @@ describe.skipIf(!BROWSER)('the studio’s page', { timeout: 90_000 }, () => {
     await page.context().close();
   });
 
+  test('the show is turned, left and gone on with by a finger alone, and by a clicker’s keys', async () => {
+    const page = await opened(built, { hasTouch: true, viewport: { width: 1024, height: 768 } });
+    await page.getByRole('button', { name: '从本页放映' }).tap();
+    const at = (n: number) => page.getByRole('dialog', { name: `第 ${n} 页，共 5 页` }).waitFor();
+    const opacity = () => page.locator('.show-bar').evaluate((bar) => getComputedStyle(bar).opacity);
+    await at(1);
+    // How it ends can be seen at once, and again whenever it is asked for.
+    expect(await opacity()).toBe('1');
+    await expect.poll(opacity, { timeout: 6000 }).toBe('0');
+    await page.touchscreen.tap(700, 300);
+    await at(2);
+    expect(await opacity()).toBe('1');
+    await page.touchscreen.tap(100, 300);
+    await at(1);
+    await page.keyboard.press('PageDown');
+    await at(2);
+    const frame = page.locator('.show .frame');
+    await page.keyboard.press('.');
+    await expect.poll(() => frame.isVisible()).toBe(false);
+    await page.keyboard.press('b');
+    await expect.poll(() => frame.isVisible()).toBe(true);
+    await page.keyboard.press('F5');
+    await at(2);
+    await page.getByRole('button', { name: '结束放映' }).tap();
+    await page.locator('.show').waitFor({ state: 'detached' });
+    await page.context().close();
+  });
+
   test('what is wrong with edited words is said over the slide until it is mended', async () => {
     const page = await opened(built);
     await page.getByRole('button', { name: /^\d 各窗口/ }).click();
@@ -101,8 +147,17 @@ describe.skipIf(!BROWSER)('the studio’s page', { timeout: 90_000 }, () => {
     const error = page.locator('.frame [role="alert"]');
     await error.waitFor();
     expect(await error.textContent()).toMatch(/nothing.*01-now\.md:\d+/);
+    expect(await error.locator('.errors-head').textContent()).toBe('有错误，画面还是改动之前的样子');
     await body.fill(before);
     await error.waitFor({ state: 'detached' });
+    // What does not fit is drawn: that is no picture of before.
+    await page.getByLabel('本页标题').fill('长'.repeat(200));
+    await error.waitFor();
+    expect(await error.locator('.errors-head').textContent()).toBe('有错误');
+    expect(await title(page)).toContain('长长');
+    // Who takes the file all the same is told.
+    await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '下载 PPTX' }).click()]);
+    await expect.poll(() => page.locator('.downloads .told').textContent()).toMatch(/还有 \d 处错误/);
     await page.context().close();
   });
 

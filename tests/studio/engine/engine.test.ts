@@ -126,6 +126,29 @@ describe('the sample in the studio', () => {
   });
 });
 
+describe('an edit that goes beyond its slide', () => {
+  let engine: Engine;
+  beforeAll(async () => {
+    engine = await createEngine(await dataFor(sample), assets);
+  });
+
+  test.each([
+    ['a break', '前文\n\n---\n\n后文', 'edit-opens-slide'],
+    ['a heading of a slide', '前文\n\n## 又一页\n\n后文', 'edit-opens-slide'],
+    ['a line that makes a heading of the words above', '前文\n---\n\n后文', 'edit-opens-slide'],
+    ['code without an end', '~~~\n前文', 'edit-unclosed'],
+  ])('is told, and not shown in part: %s', async (_, body, code) => {
+    const id = 's07-gap';
+    const text = textOfSlide(engine.data, 'zh-CN', id);
+    const edits = { [editKey('zh-CN', id)]: { title: text?.title ?? '', notes: text?.notes ?? '', body } };
+    const { view, problems } = await engine.view({ ...startFrom('leaders'), edits });
+    const file = engine.data.editable.get(id)?.['zh-CN'];
+    expect(problems).toContainEqual(expect.objectContaining({ code, slide: id, file, severity: 'error' }));
+    expect([...(view?.stale ?? [])]).toEqual([id]);
+    expect(JSON.stringify(view?.deck.slides)).not.toContain('前文');
+  });
+});
+
 describe('what the studio is handed', () => {
   test('holds nothing above the clearance of those whose editions were built, nor of others', async () => {
     const json = studioJson(await dataFor(sample, ['public']));
