@@ -3,7 +3,7 @@ import { type Block, type Columns, type Inline, word } from '../../model/index.t
 import { readBlocks } from '../markdown/blocks.ts';
 import { checkAttributes, conditionOf } from '../markdown/conditions.ts';
 import { readInlines, readWords } from '../markdown/inlines.ts';
-import { type Page, under } from '../markdown/page.ts';
+import { type Page, under, wrapped } from '../markdown/page.ts';
 import { type DivToken, withLines } from '../markdown/tokens.ts';
 import { bodyOf, conditional, type DivKind } from './div.ts';
 
@@ -34,11 +34,7 @@ export const notes: DivKind = {
 export const source: DivKind = {
   read(div, page) {
     for (const inlines of bodyOf(div, page).flatMap((block) => linesOf(block, page))) {
-      const wrapped = page.within.reduceRight<Inline[]>(
-        (children, when) => [{ type: 'when', when, children }],
-        inlines,
-      );
-      page.aside.sourceNotes.push(wrapped);
+      page.aside.sourceNotes.push(wrapped(inlines, page.within));
     }
     return [];
   },

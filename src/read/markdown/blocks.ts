@@ -9,7 +9,7 @@ import { readInlines } from './inlines.ts';
 import { asListItem, readItem } from './items.ts';
 import { lexInline } from './lexer.ts';
 import type { MathToken } from './math-syntax.ts';
-import type { Page } from './page.ts';
+import { type Page, wrapped } from './page.ts';
 import { trimmed } from './soft-breaks.ts';
 import { readTable } from './tables.ts';
 import { withLines } from './tokens.ts';
@@ -69,8 +69,14 @@ function readParagraph(token: Tokens.Paragraph | Tokens.Text, line: number, page
 function paragraph(inlines: Inline[], line: number, page: Page): Block[] {
   if (!isBlank(inlines))
     return apart(inlines).map((part) => ({ type: 'paragraph', inlines: part, at: at(page, line) }));
-  page.aside.cites.push(...inlines.filter((inline) => inline.type === 'cite'));
+  for (const cite of inlines.flatMap(citesIn)) page.aside.cites.push(...wrapped([cite], page.within));
   return [];
+}
+
+/** Citations alone, each under its conditions. */
+function citesIn(inline: Inline): Inline[] {
+  if (inline.type === 'cite') return [inline];
+  return inline.type === 'when' ? wrapped(inline.children.flatMap(citesIn), [inline.when]) : [];
 }
 
 /** `$$…$$` within a paragraph stands on a line of its own, between what is before and after it. */

@@ -1,5 +1,5 @@
 import type { Token, Tokens } from 'marked';
-import { type Fact, type Inline, isForeign, textOf } from '../../model/index.ts';
+import { type Condition, type Fact, type Inline, isForeign, textOf } from '../../model/index.ts';
 import { checkWork, findFact, means } from '../facts.ts';
 import { checkAttributes, conditionOf } from './conditions.ts';
 import { decodeEntities } from './entities.ts';
@@ -44,7 +44,9 @@ const HANDLERS: Record<string, Handler<any>> = {
   checkbox: (t: Tokens.Checkbox) => [text(t.checked ? '☑ ' : '☐ ')],
   link: (t: WithAttributes<Tokens.Link>, line, page, lifted) => {
     if (t.attributes) checkAttributes(t.attributes, '[…](…)', line, page);
-    return readLink(t.href, convert(t.tokens, line, page, lifted), line, page);
+    const when = t.attributes ? conditionOf(t.attributes, line, page) : null;
+    const words = within(when, lifted, () => convert(t.tokens, line, page, lifted));
+    return conditional(when, readLink(t.href, words, line, page));
   },
   math: readFormula,
   footnote: readFootnote,
@@ -87,10 +89,11 @@ function readImage(token: WithAttributes<Tokens.Image>, line: number, page: Page
   const alt = textOf(convert(token.tokens ?? [], line, page, null)) || decodeEntities(token.text);
   const { href, title = null, attributes } = token;
   const picture = readPicture({ href, alt, title, ...(attributes && { attributes }) }, line, page);
-  if (picture && lifted) lifted.push(picture);
+  const when = attributes ? conditionOf(attributes, line, page) : null;
+  if (picture && lifted) within(when, lifted, () => lifted.push(picture));
   else if (picture) {
     page.report('picture-inline', { path: picture.src }, line);
-    return [text(picture.alt)];
+    return conditional(when, [text(picture.alt)]);
   }
   return [];
 }
@@ -99,14 +102,25 @@ function readImage(token: WithAttributes<Tokens.Image>, line: number, page: Page
 function readSpan(token: SpanToken, line: number, page: Page, lifted: Lifted): Inline[] {
   const { attributes } = token;
   checkAttributes(attributes, '[…]{…}', line, page);
-  let inlines = convert(token.tokens, line, page, lifted);
+  const when = conditionOf(attributes, line, page);
+  let inlines = within(when, lifted, () => convert(token.tokens, line, page, lifted));
   const fact = attributes.values.get('fact');
   if (fact !== undefined) inlines = readFigure(fact, textOf(inlines), line, page);
   const review = attributes.values.get('review');
   if (review !== undefined) page.report('review-words', { words: textOf(inlines), why: review }, line);
   if (attributes.classes.includes('tag')) inlines = [{ type: 'tag', children: inlines }];
-  const when = conditionOf(attributes, line, page);
-  return when ? [{ type: 'when', when, children: inlines }] : inlines;
+  return conditional(when, inlines);
+}
+
+const conditional = (when: Condition | null, inlines: Inline[]): Inline[] =>
+  when && inlines.length > 0 ? [{ type: 'when', when, children: inlines }] : inlines;
+
+/** Pictures that `read` lifts out of its words keep the condition that stood around them there. */
+function within<T>(when: Condition | null, lifted: Lifted, read: () => T): T {
+  const before = lifted?.length ?? 0;
+  const made = read();
+  if (when) for (const picture of lifted?.slice(before) ?? []) picture.when = [when, ...(picture.when ?? [])];
+  return made;
 }
 
 /** @param own the writer's own words; empty: the register's text is printed. */
