@@ -4,7 +4,7 @@ import { type Attributes, noAttributes } from './attributes.ts';
 import type { SectionDraft, SlideDraft } from './drafts.ts';
 import { normalized, reportFence } from './figures/index.ts';
 import { readBlock } from './markdown/blocks.ts';
-import { checkAttributes, conditionOf, readDepth } from './markdown/conditions.ts';
+import { checkAttributes, checkStray, conditionOf, readDepth } from './markdown/conditions.ts';
 import { findFootnotes, reportUnused } from './markdown/footnotes.ts';
 import { inWords } from './markdown/formulas.ts';
 import { readInlines } from './markdown/inlines.ts';
@@ -125,6 +125,7 @@ function applyAttributes(slide: SlideDraft, attributes: Attributes, page: Page):
   for (const key of ['layout', 'label', 'ordinal'] as const) {
     const value = values.get(key);
     if (value) slide[key] = value;
+    if (value) checkStray(value, line, page);
   }
   if (slide.layout !== undefined) checkLayout(slide.layout, line, page);
   const depth = values.get('depth');

@@ -120,6 +120,7 @@ const LEAKS: [where: string, md: string, withheld: number][] = [
     `## 乙 {#b}\n文\n\n::: only {audience=leaders}\n## ${SECRET}\n:::\n\n文`,
     0,
   ],
+  ['words of an alternative text', `## 乙 {#b}\n文\n\n![图[${SECRET}]{handling=内部}](x.png)`, 0],
   ['a footnote defined in a condition', `## 乙 {#b}\n文[^1]字\n\n::: only {handling=内部}\n[^1]: ${SECRET}\n:::`, 1],
   ['a slide in a condition', `## 乙 {#b}\n文\n\n::: only {audience=leaders}\n## ${SECRET}\n${SECRET}\n:::`, 0],
 ];
@@ -148,6 +149,31 @@ test('figures, works and pictures travel only where they are used', async () => 
   expect(wire(full)).not.toContain('待核原因');
   expect([...full.briefing.pictures.keys()]).toEqual(['x.png']);
   expect(full.briefing.works.map((work) => work.key)).toEqual(['un', 'other']);
+});
+
+test.each([
+  ['an item', `- 文\n- ${SECRET} {handling=内部}`, 'condition-stray 7'],
+  ['a paragraph, with the braces of a Chinese keyboard', `文\n\n${SECRET}｛handling＝内部｝`, 'condition-stray 8'],
+  ['words with a space before the braces', `文 [${SECRET}] {only=leaders}`, 'condition-stray 6'],
+  ['a heading within', `文\n\n### ${SECRET} {handling=内部}\n\n${SECRET}`, 'condition-stray 8'],
+  ['a label', `文\n\n## 丙 {label="[${SECRET}]{only=leaders}"}\n文`, 'condition-stray 8'],
+  ['an alternative text', `文\n\n![文](x.png){alt="[${SECRET}]{only=leaders}"}`, 'condition-stray 8'],
+  [
+    'a cell of a chart',
+    `::: chart {title=x}\n| a | b |\n|---|---|\n| [${SECRET}]{only=leaders} | 1 |\n:::`,
+    'chart-condition 9',
+  ],
+])('a condition that would have no effect is an error: %s', async (_, md, said) => {
+  const files: Record<string, string | Uint8Array> = {
+    'briefing.yaml': 'title: 汇报\nhandling: [公开, 内部]\naudiences: [leaders, public]\n',
+    'audiences/leaders.yaml': profile('leaders', PROFILES.leaders as string),
+    'audiences/public.yaml': profile('public', PROFILES.public as string),
+    '01-a.md': `---\nsection: "1"\n---\n# 节\n## 乙\n${md}\n`,
+    'x.png': PNG,
+  };
+  const { diagnostics } = await read(memoryHost(files), { kind: 'folder', id: 'x' });
+  expect(diagnostics.map(({ code, line }) => `${code} ${line}`)).toContain(said);
+  expect(diagnostics.find(({ code }) => said.startsWith(code))?.severity).toBe('error');
 });
 
 test('a level at the heading of a section is that of all its slides', async () => {

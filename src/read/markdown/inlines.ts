@@ -1,7 +1,7 @@
 import type { Token, Tokens } from 'marked';
-import { type Condition, type Fact, type Inline, isForeign, textOf } from '../../model/index.ts';
+import { type Condition, type Fact, type Inline, isForeign, openText, textOf } from '../../model/index.ts';
 import { checkWork, findFact, means } from '../facts.ts';
-import { checkAttributes, conditionOf } from './conditions.ts';
+import { checkAttributes, checkStray, conditionOf } from './conditions.ts';
 import { decodeEntities } from './entities.ts';
 import { readFootnote } from './footnotes.ts';
 import { readFormula } from './formulas.ts';
@@ -33,8 +33,11 @@ export const readWords = (value: string, line: number, page: Page): Inline[] =>
 type Handler<T extends Token> = (token: T, line: number, page: Page, lifted: Lifted) => Inline[];
 // biome-ignore lint/suspicious/noExplicitAny: each handler names the token that its key stands for
 const HANDLERS: Record<string, Handler<any>> = {
-  text: (t: Tokens.Text, line, page, lifted) =>
-    t.tokens ? convert(t.tokens, line, page, lifted) : [text(t.escaped ? t.text : decodeEntities(t.text))],
+  text: (t: Tokens.Text, line, page, lifted) => {
+    if (t.tokens) return convert(t.tokens, line, page, lifted);
+    if (!t.escaped) checkStray(t.text, line, page);
+    return [text(t.escaped ? t.text : decodeEntities(t.text))];
+  },
   escape: (t: Tokens.Escape) => [text(t.text)],
   codespan: (t: Tokens.Codespan) => [{ type: 'code', text: t.text }],
   br: () => [{ type: 'break' }],
@@ -86,7 +89,8 @@ function wrap(type: 'strong' | 'em' | 'strike', tokens: Token[], line: number, p
 }
 
 function readImage(token: WithAttributes<Tokens.Image>, line: number, page: Page, lifted: Lifted): Inline[] {
-  const alt = textOf(convert(token.tokens ?? [], line, page, null)) || decodeEntities(token.text);
+  const words = convert(token.tokens ?? [], line, page, null);
+  const alt = openText(words) || (words.length > 0 ? '' : decodeEntities(token.text));
   const { href, title = null, attributes } = token;
   const picture = readPicture({ href, alt, title, ...(attributes && { attributes }) }, line, page);
   const when = attributes ? conditionOf(attributes, line, page) : null;
