@@ -73,6 +73,7 @@ function takeSubtitle(sections: readonly SectionDraft[]): string | undefined {
   const [lead] = first?.drafts ?? [];
   const [block] = lead?.blocks ?? [];
   if (!first || !lead || lead.title !== first.title || lead.blocks.length !== 1) return undefined;
+  if (lead.when.length > 0) return undefined;
   if (lead.notes.length + lead.sourceNotes.length + lead.cites.length > 0 || block?.type !== 'paragraph')
     return undefined;
   const words = textOf(block.inlines);

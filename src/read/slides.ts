@@ -1,12 +1,11 @@
 import type { Token, Tokens } from 'marked';
-import type { Condition, Inline } from '../model/index.ts';
-import { nearest, textOf } from '../model/index.ts';
+import { type Condition, DEPTHS, type Inline, nearest, textOf } from '../model/index.ts';
 import { type Attributes, noAttributes } from './attributes.ts';
 import type { SectionDraft, SlideDraft } from './drafts.ts';
 import { normalized, reportFence } from './figures/index.ts';
 import { readBlock } from './markdown/blocks.ts';
-import { checkAttributes, conditionOf, readDepth } from './markdown/conditions.ts';
-import { footnotesIn, reportUnused } from './markdown/footnotes.ts';
+import { checkAttributes, checkStray, conditionOf, readDepth } from './markdown/conditions.ts';
+import { findFootnotes, reportUnused } from './markdown/footnotes.ts';
 import { inWords } from './markdown/formulas.ts';
 import { readInlines } from './markdown/inlines.ts';
 import { newAside, type Page } from './markdown/page.ts';
@@ -24,14 +23,25 @@ interface Assembly {
   /** Around the tokens at hand: `::: appendix`, and the conditions of `::: only`. */
   appendix: boolean;
   when: Condition[];
+  /** What stands at the `#` itself: each slide of the section carries it. */
+  ofSection: Condition[];
   /** After `Note:`, the rest of the slide is notes. */
   noting: boolean;
 }
 
 /** Parts the tokens of one file into sections and slides. */
 export function readSlides(tokens: readonly Token[], line: number, page: Page, open: OpenSection): void {
-  const all: Assembly = { page, open, section: null, slide: null, appendix: false, when: [], noting: false };
-  page.footnotes = footnotesIn(tokens, line);
+  const all: Assembly = {
+    page,
+    open,
+    section: null,
+    slide: null,
+    appendix: false,
+    when: [],
+    ofSection: [],
+    noting: false,
+  };
+  findFootnotes(tokens, line, page);
   for (const [token, at] of withLines(tokens, line)) place(token, at, all);
   reportUnused(page);
 }
@@ -66,6 +76,8 @@ function openSection(token: HeadingToken, line: number, all: Assembly): void {
   const { page } = all;
   const attributes = token.attributes ?? noAttributes();
   checkAttributes(attributes, '#', line, page);
+  const when = conditionOf(attributes, line, page);
+  all.ofSection = when ? [when] : [];
   all.section = all.open(inWords(readInlines(token.tokens, line, page)), line);
   close(all);
 }
@@ -74,16 +86,25 @@ function openSlide(token: HeadingToken, line: number, all: Assembly): void {
   const slide = newSlide(inWords(readInlines(token.tokens, line, all.page)), line, all);
   if (token.attributes) applyAttributes(slide, token.attributes, all.page);
   if (slide.title?.length === 0) slide.title = null;
+  if (slide.title === null) carryOn(slide, all);
+}
+
+/** A slide that carries on the title of the one before is for those alone who have that one. */
+function carryOn(slide: SlideDraft, { section }: Assembly): void {
+  const before = section?.drafts.at(-2);
+  if (!before) return;
+  slide.when.unshift(...before.when.filter((condition) => !slide.when.includes(condition)));
+  if (DEPTHS.indexOf(before.depth) > DEPTHS.indexOf(slide.depth)) slide.depth = before.depth;
 }
 
 function newSlide(title: Inline[] | null, line: number, all: Assembly): SlideDraft {
-  const { appendix, when } = all;
+  const { appendix, when, ofSection } = all;
   const slide: SlideDraft = {
     ...newAside(),
     title,
     depth: 'headline',
     appendix,
-    when: [...when],
+    when: [...ofSection, ...when],
     blocks: [],
     line,
     lines: [line, line],
@@ -104,6 +125,7 @@ function applyAttributes(slide: SlideDraft, attributes: Attributes, page: Page):
   for (const key of ['layout', 'label', 'ordinal'] as const) {
     const value = values.get(key);
     if (value) slide[key] = value;
+    if (value) checkStray(value, line, page);
   }
   if (slide.layout !== undefined) checkLayout(slide.layout, line, page);
   const depth = values.get('depth');
@@ -130,6 +152,7 @@ function addContent(token: Token, line: number, all: Assembly): void {
   const noteHead = all.page.reading.plain && token.type === 'paragraph' ? noteMark(token as Tokens.Paragraph) : null;
   const begun = all.slide === null;
   const slide = all.slide ?? newSlide(isLead(all) ? (all.section?.title ?? null) : null, line, all);
+  if (begun && slide.title === null) carryOn(slide, all);
   if (noteHead !== null) all.noting = true;
   const blocks = readBlock(noteHead ?? token, line, all.page);
   slide[all.noting ? 'notes' : 'blocks'].push(...blocks);

@@ -1,5 +1,14 @@
-import type { Briefing, Fact, Lang, Section, SourceSlide, Work } from '../model/index.ts';
+import {
+  type Briefing,
+  type Fact,
+  type Lang,
+  type Section,
+  type SourceSlide,
+  textOf,
+  type Work,
+} from '../model/index.ts';
 import { profileYaml } from './profile-yaml.ts';
+import { drawnColumns } from './studio-csv.ts';
 import type { StudioData } from './studio-data.ts';
 
 type Texts = Pick<StudioData, 'texts' | 'editable'>;
@@ -23,17 +32,21 @@ export function cutTexts(whole: Briefing, cut: Briefing): Texts {
   for (const [lang, section] of sectionsOf(cut)) {
     const source = before.get(section.file) as Section;
     const lines = (whole.texts.get(section.file) ?? '').split('\n');
-    const kept = new Set(headLines(lines, source));
+    const kept = new Set(frontLines(lines));
+    const heading = headingOf(lines, source, section);
     for (const slide of section.slides) {
       const original = source.slides.find(({ id }) => id === slide.id);
-      if (!original || !isOpen(original, slide, lines)) continue;
+      if (heading === null || !original || !isOpen(original, slide, lines)) continue;
       for (let n = slide.lines[0]; n <= slide.lines[1]; n++) kept.add(n);
       editable.set(slide.id, { ...editable.get(slide.id), [lang]: section.file });
     }
-    texts.set(section.file, lines.map((line, n) => (kept.has(n + 1) ? line : '')).join('\n'));
+    const cutLines = lines.map((line, n) => (kept.has(n + 1) ? line : ''));
+    if (section.title.length > 0) cutLines[section.at.line - 1] = heading ?? `# ${textOf(section.title)}`;
+    texts.set(section.file, cutLines.join('\n'));
   }
   const markdown = [...texts.values()].join('\n');
-  for (const [path, text] of whole.texts) if (isNamedData(path, markdown, whole, cut)) texts.set(path, text);
+  for (const [path, text] of whole.texts)
+    if (isNamedData(path, markdown, whole, cut)) texts.set(path, drawnColumns(text, fencesOf(path, markdown)));
   if (!whole.plain) for (const [path, text] of registers(cut)) texts.set(path, text);
   return { texts, editable };
 }
@@ -43,19 +56,42 @@ function sectionsOf({ lang, sections, translation }: Briefing): [Lang, Section][
   return [...sections.map((section): [Lang, Section] => [lang, section]), ...told];
 }
 
-/** Front matter, and the section's own heading. */
-function headLines(lines: readonly string[], { at }: Section): number[] {
+/** Front matter, without its comments. */
+function frontLines(lines: readonly string[]): number[] {
   const end = lines[0] === '---' ? lines.indexOf('---', 1) + 1 : 0;
-  const front = Array.from({ length: end }, (_, n) => n + 1).filter((n) => !/^\s*#|\s#/.test(lines[n - 1] as string));
-  return [...front, at.line];
+  return Array.from({ length: end }, (_, n) => n + 1).filter((n) => !/^\s*#|\s#/.test(lines[n - 1] as string));
+}
+
+/** @returns the section's heading as it is written; null where something in it was cut: no slide beneath it is read anew. */
+function headingOf(lines: readonly string[], before: Section, after: Section): string | null {
+  const line = lines[after.at.line - 1] ?? '';
+  const conditions = ({ slides }: Section) => slides.map(({ id, when }) => [id, when] as const);
+  const own = new Map(conditions(before));
+  const whole =
+    JSON.stringify(before.title) === JSON.stringify(after.title) &&
+    conditions(after).every(([id, when]) => JSON.stringify(own.get(id)) === JSON.stringify(when));
+  return (whole || !line.includes('{')) && !UNPRINTED.test(line) ? line : null;
 }
 
 /** Comments and what must be confirmed reach no output, nor do other readers of an audience that was cut. */
 const UNPRINTED = /<!--|\breview\s*=/;
 
-const isOpen = (before: SourceSlide, after: SourceSlide, lines: readonly string[]): boolean =>
-  JSON.stringify(before) === JSON.stringify(after) &&
-  !UNPRINTED.test(lines.slice(after.lines[0] - 1, after.lines[1]).join('\n'));
+function isOpen(before: SourceSlide, after: SourceSlide, lines: readonly string[]): boolean {
+  const own = lines.slice(after.lines[0] - 1, after.lines[1]).join('\n');
+  return JSON.stringify(before) === JSON.stringify(after) && !UNPRINTED.test(own) && !definesForOthers(own);
+}
+
+/** A footnote or an address is defined that the slide itself does not refer to: it may be one of a slide that was cut. */
+const definesForOthers = (own: string): boolean =>
+  [...own.matchAll(/^[ \t]*(\[[^\]\n]+\]):/gm)].some(([, name = '']) => {
+    const rest = own.split(`${name}:`).join('').toLowerCase();
+    return !rest.includes(name.toLowerCase());
+  });
+
+const fencesOf = (path: string, markdown: string): string[] => {
+  const name = path.replace(/\.(?:en|zh)(\.csv)$/, '$1');
+  return markdown.split('\n').filter((line) => /^\s*:{3,}/.test(line) && (line.includes(path) || line.includes(name)));
+};
 
 /** A table of data that a slide names, and no slide that was cut out or changed. */
 function isNamedData(path: string, markdown: string, whole: Briefing, cut: Briefing): boolean {

@@ -22,9 +22,10 @@ export function cleared(briefing: Briefing, audiences: readonly Audience[]): Bri
   const levels = briefing.handling;
   const clearance = Math.max(0, ...audiences.map((audience) => levels.indexOf(audience.clearance ?? '')));
   const by = new Clearer({ levels, clearance }, new Set(audiences.map(({ id }) => id)));
+  const ids = idsOf(briefing.sections.flatMap((section) => by.section(section)));
+  by.linked = ids;
   const sections = briefing.sections.flatMap((section) => by.section(section));
   const told = briefing.translation?.sections.flatMap((section) => by.section(section));
-  const ids = new Set(sections.flatMap((section) => section.slides.map(({ id }) => id)));
   const use = usedIn([...slidesOf(sections), ...slidesOf(told ?? [])]);
   if (briefing.logo !== undefined) use.pictures.add(briefing.logo);
   const facts = usedFacts(briefing, use);
@@ -52,6 +53,9 @@ export function cleared(briefing: Briefing, audiences: readonly Audience[]): Bri
 const slidesOf = (sections: readonly Section[]) =>
   sections.flatMap(({ title, slides }) => slides.map((slide) => ({ ...slide, sectionTitle: title })));
 
+const idsOf = (sections: readonly Section[]) =>
+  new Set(sections.flatMap((section) => section.slides.map(({ id }) => id)));
+
 /** A profile that names only slides which are there. */
 function naming(audience: Audience, ids: ReadonlySet<string>): Audience {
   const known = (list: readonly string[]) => list.filter((id) => ids.has(id));
@@ -62,6 +66,9 @@ function naming(audience: Audience, ids: ReadonlySet<string>): Audience {
 
 /** Takes out what none of them may hold; every other condition stays, and names no one else. */
 class Clearer implements Rebuilder {
+  /** Slides that links may name; a link to any other becomes its words, once they are known. */
+  linked: ReadonlySet<string> | null = null;
+
   constructor(
     private readonly rules: { levels: readonly string[]; clearance: number },
     private readonly audiences: ReadonlySet<string>,
@@ -117,11 +124,16 @@ class Clearer implements Rebuilder {
     return { ...rest, ...(only && { only: known(only) }), ...(except && { except: known(except) }) };
   }
 
+  private isCut(href: string): boolean {
+    return this.linked !== null && href.startsWith('#') && !this.linked.has(href.slice(1));
+  }
+
   private inline(inline: Inline): Inline[] {
     if (inline.type === 'when' && !this.holds([inline.when])) return [];
     if (!('children' in inline)) return [inline];
     const children = this.inlines(inline.children);
     if (isBlank(children) && !isBlank(inline.children)) return [];
+    if (inline.type === 'link' && this.isCut(inline.href)) return children;
     return [
       inline.type === 'when' ? { ...inline, when: this.condition(inline.when), children } : { ...inline, children },
     ];

@@ -52,6 +52,11 @@ describe('footnotes', () => {
     expect(diagnostics.find((d) => d.code === 'footnote-unused')).toMatchObject({ line: 9 });
   });
 
+  test('an id that is taken is an error: the words of another footnote would be printed', async () => {
+    const { diagnostics } = await placing('正文[^1]。\n\n[^1]: 说明。\n\n## 乙\n\n正文[^1]。\n\n[^1]: 另一个。\n');
+    expect(diagnostics.find((d) => d.code === 'footnote-twice')).toMatchObject({ severity: 'error', line: 15 });
+  });
+
   test('a title has none, and a plain file shows an unknown mark as written', async () => {
     const { deck, said } = await stagedPlain('## Claim[^1] holds\n\nText[^2]\n\n[^1]: Words.\n');
     expect(deck.slides.at(-1)?.title).toBe('Claim holds');

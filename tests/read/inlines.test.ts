@@ -48,7 +48,7 @@ const CASES: [what: string, markdown: string, inlines: Inline[]][] = [
     [strong(t('甲'), { type: 'when', when: { depth: 'full' }, children: [t('乙')] })],
   ],
   ['braces that are text', 'f[0]{x} {y}', [t('f[0]{x} {y}')]],
-  ['an escaped bracket', '\\[x]{handling=敏感}', [t('[x]{handling=敏感}')]],
+  ['an escaped bracket', '\\[x]\\{handling=敏感}', [t('[x]{handling=敏感}')]],
   [
     'links',
     '[a](https://x.y) <mailto:a@b.c>',

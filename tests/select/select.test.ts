@@ -11,6 +11,9 @@ import { read } from '../../src/read/index.ts';
 import { select } from '../../src/select/index.ts';
 import { memoryHost } from '../memory-host.ts';
 
+const PNG = Uint8Array.from(
+  [137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13, 73, 72, 68, 82, 0, 0, 0, 9, 0, 0, 0, 9].concat(Array(9).fill(0)),
+);
 const profile = (id: string, more: string) =>
   `id: ${id}\nname: ${id}\nminutes: [10, 15]\nslides: 12\nbullets: 4\nbody: 24\n${more}`;
 const PROFILES: Record<string, string> = {
@@ -35,6 +38,7 @@ async function briefingOf({ md = '## 甲 {#a}\n内容', more = {} }: Case): Prom
 - {id: gap, text: "12", value: "12", kind: number, section: "1", derived: {formula: "甲 − 乙", from: [open, closed]}}
 `,
     '01-a.md': `---\nsection: "1"\n---\n# 节\n${md}\n`,
+    'x.png': PNG,
     ...more,
   };
   for (const [id, text] of Object.entries(PROFILES)) files[`audiences/${id}.yaml`] = profile(id, text);
@@ -103,6 +107,21 @@ const LEAKS: [where: string, md: string, withheld: number][] = [
   ['a link to a slide that is withheld', `## 甲 {#${SECRET} handling=内部}\n文\n\n## 乙 {#b}\n[文](#${SECRET})`, 1],
   ['an unknown level', `## 乙 {#b}\n文[${SECRET}]{handling=内}`, 1],
   ['an unknown audience', `## 乙 {#b}\n文[${SECRET}]{only=publik}[${SECRET}]{except=publik}`, 0],
+  ['a link', `## 乙 {#b}\n文[字${SECRET}](https://x.org/${SECRET}){handling=内部}`, 1],
+  ['a picture', `## 乙 {#b}\n文\n\n![${SECRET}](x.png "${SECRET}"){handling=内部}`, 1],
+  ['a picture in an item', `## 乙 {#b}\n- 文\n- 文 ![${SECRET}](x.png){only=leaders}`, 0],
+  ['a picture in a span', `## 乙 {#b}\n文\n\n[![${SECRET}](x.png)]{handling=内部}`, 1],
+  ['a picture in a link', `## 乙 {#b}\n文\n\n[![${SECRET}](x.png)](https://x.org){only=leaders}`, 0],
+  ['a picture in a cell', `## 乙 {#b}\n| 甲 |\n|---|\n| 文 ![${SECRET}](x.png){handling=内部} |`, 1],
+  ['what carries on a slide', `## 乙 {#b}\n文\n\n## ${SECRET} {handling=内部}\n文\n\n---\n\n${SECRET}\n`, 2],
+  ['what carries on a deeper slide', `## 乙 {#b}\n文\n\n## ${SECRET} {depth=full}\n文\n\n---\n\n${SECRET}\n`, 0],
+  [
+    'what carries on a slide in a condition',
+    `## 乙 {#b}\n文\n\n::: only {audience=leaders}\n## ${SECRET}\n:::\n\n文`,
+    0,
+  ],
+  ['words of an alternative text', `## 乙 {#b}\n文\n\n![图[${SECRET}]{handling=内部}](x.png)`, 0],
+  ['a footnote defined in a condition', `## 乙 {#b}\n文[^1]字\n\n::: only {handling=内部}\n[^1]: ${SECRET}\n:::`, 1],
   ['a slide in a condition', `## 乙 {#b}\n文\n\n::: only {audience=leaders}\n## ${SECRET}\n${SECRET}\n:::`, 0],
 ];
 
@@ -117,23 +136,62 @@ test.each(LEAKS)('what is not for the public does not exist: %s', async (_, md, 
 });
 
 test('figures, works and pictures travel only where they are used', async () => {
-  const png = Uint8Array.from(
-    [137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13, 73, 72, 68, 82, 0, 0, 0, 9, 0, 0, 0, 9].concat(Array(9).fill(0)),
-  );
   const md =
     '## 甲 {#a}\n[]{fact=open} []{fact=gap}\n\n::: only {handling=敏感}\n[]{fact=closed} ![图](x.png)\n\n[@other]\n:::';
-  const more = { 'x.png': png };
-  const open = await edition('public', { md, more });
+  const open = await edition('public', { md });
   expect(wire(open)).not.toContain('7777');
   expect(wire(open)).not.toContain('待核原因');
   expect(open.briefing.pictures.size).toBe(0);
   // What a derived figure rests on lends its source, not its value.
   expect(open.briefing.facts.get('closed')).toMatchObject({ text: '', value: '', work: 'other' });
-  const full = await edition('tech', { md, more });
+  const full = await edition('tech', { md });
   expect(full.briefing.facts.get('closed')).toMatchObject({ text: '7777' });
   expect(wire(full)).not.toContain('待核原因');
   expect([...full.briefing.pictures.keys()]).toEqual(['x.png']);
   expect(full.briefing.works.map((work) => work.key)).toEqual(['un', 'other']);
+});
+
+test.each([
+  ['an item', `- 文\n- ${SECRET} {handling=内部}`, 'condition-stray 7'],
+  ['a paragraph, with the braces of a Chinese keyboard', `文\n\n${SECRET}｛handling＝内部｝`, 'condition-stray 8'],
+  ['words with a space before the braces', `文 [${SECRET}] {only=leaders}`, 'condition-stray 6'],
+  ['a heading within', `文\n\n### ${SECRET} {handling=内部}\n\n${SECRET}`, 'condition-stray 8'],
+  ['a label', `文\n\n## 丙 {label="[${SECRET}]{only=leaders}"}\n文`, 'condition-stray 8'],
+  ['an alternative text', `文\n\n![文](x.png){alt="[${SECRET}]{only=leaders}"}`, 'condition-stray 8'],
+  [
+    'a cell of a chart',
+    `::: chart {title=x}\n| a | b |\n|---|---|\n| [${SECRET}]{only=leaders} | 1 |\n:::`,
+    'chart-condition 9',
+  ],
+])('a condition that would have no effect is an error: %s', async (_, md, said) => {
+  const files: Record<string, string | Uint8Array> = {
+    'briefing.yaml': 'title: 汇报\nhandling: [公开, 内部]\naudiences: [leaders, public]\n',
+    'audiences/leaders.yaml': profile('leaders', PROFILES.leaders as string),
+    'audiences/public.yaml': profile('public', PROFILES.public as string),
+    '01-a.md': `---\nsection: "1"\n---\n# 节\n## 乙\n${md}\n`,
+    'x.png': PNG,
+  };
+  const { diagnostics } = await read(memoryHost(files), { kind: 'folder', id: 'x' });
+  expect(diagnostics.map(({ code, line }) => `${code} ${line}`)).toContain(said);
+  expect(diagnostics.find(({ code }) => said.startsWith(code))?.severity).toBe('error');
+});
+
+test('a level at the heading of a section is that of all its slides', async () => {
+  const more = {
+    '02-b.md': `---\nsection: "2"\nchapter: 章\n---\n# ${SECRET} {handling=内部}\n\n${SECRET}\n\n## ${SECRET}\n\n${SECRET}\n`,
+  };
+  const made = await edition('public', { more });
+  expect(wire(made)).not.toContain(SECRET);
+  expect([made.withheld, made.handling]).toEqual([2, '公开']);
+  expect((await edition('leaders', { more })).handling).toBe('内部');
+});
+
+test('a work cited under a condition alone is no work of others', async () => {
+  for (const md of ['::: only {handling=内部}\n[@other]\n:::', '[[@other]]{only=leaders}']) {
+    const given = { md: `## 甲 {#a}\n文\n\n${md}` };
+    expect((await edition('public', given)).briefing.works).toEqual([]);
+    expect((await edition('leaders', given)).briefing.works.map(({ key }) => key)).toEqual(['other']);
+  }
 });
 
 test('figures of charts count as used', async () => {

@@ -82,6 +82,14 @@ export const INLINE = {
     zh: ['脚注 [^{id}] 没有被引用，不会显示', '在正文里写 [^{id}]，或删去它。'],
     en: ['nothing refers to the footnote [^{id}], so it is not shown', 'Write [^{id}] in the text, or delete it.'],
   },
+  'footnote-twice': {
+    severity: 'error',
+    zh: ['脚注 [^{id}] 在第 {line} 行已经定义过', '换一个名字，正文里引用它的地方也一起改。'],
+    en: [
+      'the footnote [^{id}] is already defined in line {line}',
+      'Give it another name, here and where the text refers to it.',
+    ],
+  },
   'footnote-notes': {
     severity: 'info',
     zh: ['页面放不下脚注，移到备注里', '要放在页面上就减少正文。'],

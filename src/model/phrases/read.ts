@@ -199,6 +199,16 @@ const MARKDOWN = {
     ['HTML 标签 {tag} 会按原样显示成文字', '改用 Markdown 写法；可用的标签只有 <br>、<sub>、<sup>。'],
     ['The HTML tag {tag} is shown as text', 'Use Markdown instead; only <br>, <sub> and <sup> are understood.'],
   ),
+  'condition-stray': error(
+    [
+      '这里的“{written}”不起作用，要控制的内容会照样显示',
+      '写成 [文字]{handling=级别}，中间不空格；整段用 ::: only {handling=级别} 和 ::: 围起来。',
+    ],
+    [
+      '“{written}” has no effect here: what it should withhold would be shown',
+      'Write [words]{handling=LEVEL} without a space between; put ::: only {handling=LEVEL} and ::: around whole blocks.',
+    ],
+  ),
   'attribute-unknown': error(['{what} 没有“{name}”这个属性', '{hint}'], ['{what} has no attribute “{name}”', '{hint}']),
   'attribute-ignored': warning(
     ['{what} 的属性“{name}”没有用到', '{hint}'],
@@ -425,6 +435,13 @@ const DATA = {
   'data-empty': error(
     ['“::: {name}”的数据是空的', '在数据里至少写一行数字。'],
     ['The data of “::: {name}” is empty', 'Give it at least one row of numbers.'],
+  ),
+  'chart-condition': error(
+    ['图表的数据里不能单独给一格加条件', '另做一张图，两张各用 ::: only {audience="…"} 和 ::: 围起来。'],
+    [
+      'A cell that a chart is drawn from cannot have a condition of its own',
+      'Make two charts, each between ::: only {audience="…"} and :::.',
+    ],
   ),
   'data-not-number': error(
     ['“{text}”不是数字，画不出来', '只写数字，或 fact:数据id；没有数据就留空。'],

@@ -1,4 +1,5 @@
-import { type Cell, CHART_TYPES, type Chart, type Inline, nearest, textOf } from '../../model/index.ts';
+import { type Cell, CHART_TYPES, type Chart, type Inline, nearest, openText, textOf } from '../../model/index.ts';
+import { checkStray } from '../markdown/conditions.ts';
 import { readWords } from '../markdown/inlines.ts';
 import type { Page } from '../markdown/page.ts';
 import { parseNumber } from '../number.ts';
@@ -19,7 +20,7 @@ function draw(div: Div, grid: Grid, page: Page): Chart | null {
   const { values } = div.attributes;
   const columns = pickColumns(div, grid, page);
   const type = pick('chart-type', values.get('type') ?? 'bar', CHART_TYPES, div, page);
-  if (!columns || type === null) return null;
+  if (!columns || type === null || hasConditions(grid, div, page)) return null;
   const title = titleOf(div, page);
   const names = grid.header.map((cell) => textOf(cell.inlines).trim());
   const told = (row: Cell[], n: number) => textOf(row[n]?.inlines ?? []).trim();
@@ -38,6 +39,7 @@ function draw(div: Div, grid: Grid, page: Page): Chart | null {
   const line = values.get('line');
   const highlight = values.get('highlight');
   const alt = values.get('alt');
+  for (const words of [alt, values.get('unit')]) checkStray(words ?? '', div.line, page);
   const made: Chart = {
     type: 'chart',
     chart: type,
@@ -66,6 +68,13 @@ function draw(div: Div, grid: Grid, page: Page): Chart | null {
       page,
     );
   return allowed(made, div, page) ? made : null;
+}
+
+/** A chart is drawn of numbers and names alone: what an edition may not hold of them has to be another chart's. */
+function hasConditions({ header, rows, places }: Grid, div: Div, page: Page): boolean {
+  const fault = [header, ...rows].findIndex((row) => row.some(({ inlines }) => openText(inlines) !== textOf(inlines)));
+  if (fault >= 0) page.reading.report('chart-condition', {}, places[fault - 1] ?? div.at);
+  return fault >= 0;
 }
 
 /** What is measured, and its unit in parentheses. */

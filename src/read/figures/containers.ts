@@ -1,10 +1,10 @@
 import type { Token, Tokens } from 'marked';
 import { type Block, type Columns, type Inline, word } from '../../model/index.ts';
 import { readBlocks } from '../markdown/blocks.ts';
-import { checkAttributes, conditionOf } from '../markdown/conditions.ts';
+import { checkAttributes, checkHeading, conditionOf } from '../markdown/conditions.ts';
 import { readInlines, readWords } from '../markdown/inlines.ts';
-import { type Page, under } from '../markdown/page.ts';
-import { type DivToken, withLines } from '../markdown/tokens.ts';
+import { type Page, under, wrapped } from '../markdown/page.ts';
+import { type DivToken, type HeadingToken, withLines } from '../markdown/tokens.ts';
 import { bodyOf, conditional, type DivKind } from './div.ts';
 
 /** The body stands as it is; the conditions are the caller's. */
@@ -34,11 +34,7 @@ export const notes: DivKind = {
 export const source: DivKind = {
   read(div, page) {
     for (const inlines of bodyOf(div, page).flatMap((block) => linesOf(block, page))) {
-      const wrapped = page.within.reduceRight<Inline[]>(
-        (children, when) => [{ type: 'when', when, children }],
-        inlines,
-      );
-      page.aside.sourceNotes.push(wrapped);
+      page.aside.sourceNotes.push(wrapped(inlines, page.within));
     }
     return [];
   },
@@ -97,6 +93,7 @@ function readColumn(token: DivToken, line: number, page: Page): Columns['columns
   return under(page, when, () => {
     const placed = [...withLines(token.tokens, line + 1)].filter(([t]) => t.type !== 'space');
     const [first, at] = placed[0] ?? [null, line];
+    if (first?.type === 'heading') checkHeading(first as HeadingToken, at, page);
     const head = first?.type === 'heading' ? readInlines((first as Tokens.Heading).tokens, at, page) : undefined;
     const body: readonly [Token, number][] = head ? placed.slice(1) : placed;
     const blocks = body.flatMap(([t, n]) => readBlocks([t], n, page));

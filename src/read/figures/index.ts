@@ -1,6 +1,6 @@
-import { type Block, nearest } from '../../model/index.ts';
+import { type Block, type Condition, nearest } from '../../model/index.ts';
 import { checkAttributes, conditionOf } from '../markdown/conditions.ts';
-import { type Page, under } from '../markdown/page.ts';
+import { type Page, underAll } from '../markdown/page.ts';
 import type { DivToken } from '../markdown/tokens.ts';
 import { meant } from '../reading.ts';
 import type { DivName } from '../syntax.ts';
@@ -60,14 +60,21 @@ export function readDiv(given: DivToken, line: number, page: Page): Block[] {
   reportFence(token, line, page);
   const kind = isDivName(name) ? DIVS[name] : null;
   if (!kind && !token.broken) reportUnknown(name, line, page);
-  const shown = kind ?? dissolve;
   if (isDivName(name)) checkAttributes(attributes, `::: ${name}`, line, page);
-  const when = conditionOf(attributes, line, page, shown.audience) ?? needed(kind, name, line, page);
+  const conditions = conditionsOf(token, line, page);
   const div: Div = { name, attributes, tokens, line, at };
-  const blocks = under(page, when, () => (kind ? kind.read(div, page) : bodyOf(div, page)));
+  const blocks = underAll(page, conditions, () => (kind ? kind.read(div, page) : bodyOf(div, page)));
+  return conditional(blocks, conditions, at);
+}
+
+/** The conditions that a fence puts on what it holds. */
+export function conditionsOf(given: DivToken, line: number, page: Page): Condition[] {
+  const { name, attributes, broken } = normalized(given);
+  const kind = isDivName(name) ? DIVS[name] : null;
+  const when = conditionOf(attributes, line, page, kind?.audience) ?? needed(kind, name, line, page);
   // Nobody sees what an unreadable fence may have been meant to withhold.
-  const hidden = token.broken || (!kind && attributes.values.size > 0) ? [{ only: [] }] : [];
-  return conditional(blocks, [...(when ? [when] : []), ...hidden], at);
+  const hidden = broken || (!kind && attributes.values.size > 0) ? [{ only: [] }] : [];
+  return [...(when ? [when] : []), ...hidden];
 }
 
 /** `::: only` says nothing without a condition. */

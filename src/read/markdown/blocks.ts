@@ -2,6 +2,7 @@ import type { Token, Tokens } from 'marked';
 import { type Block, type Inline, isBlank, type Picture } from '../../model/index.ts';
 import { readDiv } from '../figures/index.ts';
 import { LIMITS } from '../limits.ts';
+import { checkHeading } from './conditions.ts';
 import { decodeEntities } from './entities.ts';
 import { readFormula } from './formulas.ts';
 import { withoutComments } from './html.ts';
@@ -9,10 +10,10 @@ import { readInlines } from './inlines.ts';
 import { asListItem, readItem } from './items.ts';
 import { lexInline } from './lexer.ts';
 import type { MathToken } from './math-syntax.ts';
-import type { Page } from './page.ts';
+import { type Page, wrapped } from './page.ts';
 import { trimmed } from './soft-breaks.ts';
 import { readTable } from './tables.ts';
-import { withLines } from './tokens.ts';
+import { type HeadingToken, withLines } from './tokens.ts';
 
 /** @returns the tokens as typed blocks; `line` is that of the first token. */
 export function readBlocks(tokens: readonly Token[], line: number, page: Page): Block[] {
@@ -28,8 +29,10 @@ const HANDLERS: Record<string, Handler<any>> = {
   'footnote-def': nothing,
   paragraph: readParagraph,
   text: readParagraph,
-  heading: (t: Tokens.Heading, line, page) =>
-    some({ type: 'heading', inlines: readInlines(t.tokens, line, page), at: at(page, line) }),
+  heading: (t: HeadingToken, line, page) => {
+    checkHeading(t, line, page);
+    return some({ type: 'heading', inlines: readInlines(t.tokens, line, page), at: at(page, line) });
+  },
   list: readList,
   table: (t: Tokens.Table, line, page) => {
     const table = readTable(t, line, page);
@@ -69,8 +72,14 @@ function readParagraph(token: Tokens.Paragraph | Tokens.Text, line: number, page
 function paragraph(inlines: Inline[], line: number, page: Page): Block[] {
   if (!isBlank(inlines))
     return apart(inlines).map((part) => ({ type: 'paragraph', inlines: part, at: at(page, line) }));
-  page.aside.cites.push(...inlines.filter((inline) => inline.type === 'cite'));
+  for (const cite of inlines.flatMap(citesIn)) page.aside.cites.push(...wrapped([cite], page.within));
   return [];
+}
+
+/** Citations alone, each under its conditions. */
+function citesIn(inline: Inline): Inline[] {
+  if (inline.type === 'cite') return [inline];
+  return inline.type === 'when' ? wrapped(inline.children.flatMap(citesIn), [inline.when]) : [];
 }
 
 /** `$$…$$` within a paragraph stands on a line of its own, between what is before and after it. */

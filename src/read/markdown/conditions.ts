@@ -3,6 +3,7 @@ import { type Attributes, wordsOf } from '../attributes.ts';
 import { meant } from '../reading.ts';
 import { CONDITIONS, SYNTAX, type Syntax, type SyntaxName } from '../syntax.ts';
 import type { Page } from './page.ts';
+import type { HeadingToken } from './tokens.ts';
 
 const CONDITION_KEYS = Object.keys(CONDITIONS) as (keyof typeof CONDITIONS)[];
 
@@ -55,6 +56,20 @@ function readHandling(level: string, line: number, page: Page): string {
     page.report('handling-unknown', { level, hint: meant(page.reading.lang, nearest(level, known), known) }, line);
   }
   return level;
+}
+
+const STRAY = new RegExp(`[{｛][^{}｛｝]*?(?:${CONDITION_KEYS.join('|')})\\s*[=＝][^{}｛｝]*[}｝]?`, 'iu');
+
+/** A condition among words that nothing reads: what it was to withhold would be printed, braces and all. */
+export function checkStray(words: string, line: number, page: Page): void {
+  const found = /[{｛]/.test(words) ? STRAY.exec(words) : null;
+  if (found && !page.reading.plain) page.report('condition-stray', { written: found[0].slice(0, 60) }, line);
+}
+
+/** A heading within a slide has nothing of its own to withhold: what is beneath it would stay. */
+export function checkHeading({ attributes }: HeadingToken, line: number, page: Page): void {
+  const key = attributes && CONDITION_KEYS.find((name) => attributes.values.has(name));
+  if (key !== undefined) page.report('condition-stray', { written: `{${key}=${attributes?.values.get(key)}}` }, line);
 }
 
 /** Reports each attribute that is not understood: an error, or in a plain file (written for other tools too) a warning. */

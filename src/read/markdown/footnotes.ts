@@ -1,27 +1,32 @@
 import type { Token } from 'marked';
 import { type Inline, nearest } from '../../model/index.ts';
+import { conditionsOf } from '../figures/index.ts';
 import { meant } from '../reading.ts';
 import type { FootnoteDefinition, FootnoteToken } from './footnote-syntax.ts';
 import { readInlines } from './inlines.ts';
-import type { Page } from './page.ts';
-import { withLines } from './tokens.ts';
+import { type Page, wrapped } from './page.ts';
+import { type DivToken, withLines } from './tokens.ts';
 
 /** A footnote's words where they were written. */
 export interface Footnote {
   tokens: Token[];
   line: number;
+  /** The divs that the definition stands in, the outermost first. */
+  around: readonly DivToken[];
   used: boolean;
 }
 
-/** @returns every footnote that the tokens define, wherever they stand. */
-export function footnotesIn(tokens: readonly Token[], line: number, into = new Map<string, Footnote>()) {
+/** Finds every footnote that the tokens define, wherever they stand. One of an id that is taken is reported, not lost. */
+export function findFootnotes(tokens: readonly Token[], line: number, page: Page, around: readonly DivToken[] = []) {
   for (const [token, at] of withLines(tokens, line)) {
     if (token.type === 'footnote-def') {
       const { id, tokens: words } = token as FootnoteDefinition;
-      if (!into.has(id)) into.set(id, { tokens: words, line: at, used: false });
-    } else if (token.type === 'div' && 'tokens' in token && token.tokens) footnotesIn(token.tokens, at + 1, into);
+      const first = page.footnotes.get(id);
+      if (first) page.report('footnote-twice', { id, line: first.line }, at);
+      else page.footnotes.set(id, { tokens: words, line: at, around, used: false });
+    } else if (token.type === 'div' && 'tokens' in token && token.tokens)
+      findFootnotes(token.tokens, at + 1, page, [...around, token as DivToken]);
   }
-  return into;
 }
 
 /** @returns the mark of a footnote with its words; one that is nowhere defined is reported. */
@@ -37,7 +42,10 @@ export function readFootnote({ raw, id }: FootnoteToken, line: number, page: Pag
   found.used = true;
   // A footnote within a footnote would never end.
   const inner = { ...page, footnotes: new Map() };
-  return [{ type: 'footnote', id, children: readInlines(found.tokens, found.line, inner) }];
+  // What is wrong with a condition is reported where its div is read.
+  const silent = { ...page, report: () => {} };
+  const conditions = found.around.flatMap((div) => conditionsOf(div, found.line, silent));
+  return wrapped([{ type: 'footnote', id, children: readInlines(found.tokens, found.line, inner) }], conditions);
 }
 
 /** A footnote that nothing refers to would be lost without a word. */

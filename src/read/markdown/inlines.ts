@@ -1,7 +1,7 @@
 import type { Token, Tokens } from 'marked';
-import { type Fact, type Inline, isForeign, textOf } from '../../model/index.ts';
+import { type Condition, type Fact, type Inline, isForeign, openText, textOf } from '../../model/index.ts';
 import { checkWork, findFact, means } from '../facts.ts';
-import { checkAttributes, conditionOf } from './conditions.ts';
+import { checkAttributes, checkStray, conditionOf } from './conditions.ts';
 import { decodeEntities } from './entities.ts';
 import { readFootnote } from './footnotes.ts';
 import { readFormula } from './formulas.ts';
@@ -33,8 +33,11 @@ export const readWords = (value: string, line: number, page: Page): Inline[] =>
 type Handler<T extends Token> = (token: T, line: number, page: Page, lifted: Lifted) => Inline[];
 // biome-ignore lint/suspicious/noExplicitAny: each handler names the token that its key stands for
 const HANDLERS: Record<string, Handler<any>> = {
-  text: (t: Tokens.Text, line, page, lifted) =>
-    t.tokens ? convert(t.tokens, line, page, lifted) : [text(t.escaped ? t.text : decodeEntities(t.text))],
+  text: (t: Tokens.Text, line, page, lifted) => {
+    if (t.tokens) return convert(t.tokens, line, page, lifted);
+    if (!t.escaped) checkStray(t.text, line, page);
+    return [text(t.escaped ? t.text : decodeEntities(t.text))];
+  },
   escape: (t: Tokens.Escape) => [text(t.text)],
   codespan: (t: Tokens.Codespan) => [{ type: 'code', text: t.text }],
   br: () => [{ type: 'break' }],
@@ -44,7 +47,9 @@ const HANDLERS: Record<string, Handler<any>> = {
   checkbox: (t: Tokens.Checkbox) => [text(t.checked ? '☑ ' : '☐ ')],
   link: (t: WithAttributes<Tokens.Link>, line, page, lifted) => {
     if (t.attributes) checkAttributes(t.attributes, '[…](…)', line, page);
-    return readLink(t.href, convert(t.tokens, line, page, lifted), line, page);
+    const when = t.attributes ? conditionOf(t.attributes, line, page) : null;
+    const words = within(when, lifted, () => convert(t.tokens, line, page, lifted));
+    return conditional(when, readLink(t.href, words, line, page));
   },
   math: readFormula,
   footnote: readFootnote,
@@ -84,13 +89,15 @@ function wrap(type: 'strong' | 'em' | 'strike', tokens: Token[], line: number, p
 }
 
 function readImage(token: WithAttributes<Tokens.Image>, line: number, page: Page, lifted: Lifted): Inline[] {
-  const alt = textOf(convert(token.tokens ?? [], line, page, null)) || decodeEntities(token.text);
+  const words = convert(token.tokens ?? [], line, page, null);
+  const alt = openText(words) || (words.length > 0 ? '' : decodeEntities(token.text));
   const { href, title = null, attributes } = token;
   const picture = readPicture({ href, alt, title, ...(attributes && { attributes }) }, line, page);
-  if (picture && lifted) lifted.push(picture);
+  const when = attributes ? conditionOf(attributes, line, page) : null;
+  if (picture && lifted) within(when, lifted, () => lifted.push(picture));
   else if (picture) {
     page.report('picture-inline', { path: picture.src }, line);
-    return [text(picture.alt)];
+    return conditional(when, [text(picture.alt)]);
   }
   return [];
 }
@@ -99,14 +106,25 @@ function readImage(token: WithAttributes<Tokens.Image>, line: number, page: Page
 function readSpan(token: SpanToken, line: number, page: Page, lifted: Lifted): Inline[] {
   const { attributes } = token;
   checkAttributes(attributes, '[…]{…}', line, page);
-  let inlines = convert(token.tokens, line, page, lifted);
+  const when = conditionOf(attributes, line, page);
+  let inlines = within(when, lifted, () => convert(token.tokens, line, page, lifted));
   const fact = attributes.values.get('fact');
   if (fact !== undefined) inlines = readFigure(fact, textOf(inlines), line, page);
   const review = attributes.values.get('review');
   if (review !== undefined) page.report('review-words', { words: textOf(inlines), why: review }, line);
   if (attributes.classes.includes('tag')) inlines = [{ type: 'tag', children: inlines }];
-  const when = conditionOf(attributes, line, page);
-  return when ? [{ type: 'when', when, children: inlines }] : inlines;
+  return conditional(when, inlines);
+}
+
+const conditional = (when: Condition | null, inlines: Inline[]): Inline[] =>
+  when && inlines.length > 0 ? [{ type: 'when', when, children: inlines }] : inlines;
+
+/** Pictures that `read` lifts out of its words keep the condition that stood around them there. */
+function within<T>(when: Condition | null, lifted: Lifted, read: () => T): T {
+  const before = lifted?.length ?? 0;
+  const made = read();
+  if (when) for (const picture of lifted?.slice(before) ?? []) picture.when = [when, ...(picture.when ?? [])];
+  return made;
 }
 
 /** @param own the writer's own words; empty: the register's text is printed. */

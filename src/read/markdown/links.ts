@@ -4,7 +4,7 @@ import { LIMITS } from '../limits.ts';
 import { localPath } from '../paths.ts';
 import type { PictureFault } from '../pictures/file.ts';
 import { megabytes } from '../text.ts';
-import { checkAttributes } from './conditions.ts';
+import { checkAttributes, checkStray } from './conditions.ts';
 import { decodeEntities } from './entities.ts';
 import type { Page } from './page.ts';
 
@@ -49,6 +49,7 @@ export function readPicture(image: ImageSource, line: number, page: Page): Pictu
   const { values } = attributes;
   checkAttributes(attributes, '![]()', line, page);
   const alt = values.get('alt') ?? image.alt;
+  const caption = values.get('caption') ?? image.title ?? '';
   const path = localPath(decodeEntities(image.href));
   if (typeof path !== 'string') {
     page.report(
@@ -66,9 +67,10 @@ export function readPicture(image: ImageSource, line: number, page: Page): Pictu
   if (alt.trim() === '' && !values.has('alt')) {
     page.report(page.reading.plain ? 'picture-no-alt-plain' : 'picture-no-alt', { path: path }, line);
   }
+  checkStray(caption, line, page);
+  checkStray(alt, line, page);
   reportExtension(path, found, line, page);
   page.reading.pictures.set(path, found);
-  const caption = values.get('caption') ?? image.title ?? '';
   return {
     type: 'picture',
     src: path,

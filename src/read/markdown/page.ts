@@ -51,6 +51,12 @@ export function newPage(reading: Reading, file: string, files: Files): Page {
   };
 }
 
+/** @returns the inlines under the conditions, the first outermost. */
+export const wrapped = (inlines: Inline[], conditions: readonly Condition[]): Inline[] =>
+  inlines.length === 0
+    ? inlines
+    : conditions.reduceRight<Inline[]>((children, when) => [{ type: 'when', when, children }], inlines);
+
 /** Runs `inside` with one more condition around it. */
 export function under<T>(page: Page, when: Condition | null, inside: () => T): T {
   if (when === null) return inside();
@@ -61,3 +67,6 @@ export function under<T>(page: Page, when: Condition | null, inside: () => T): T
     page.within.pop();
   }
 }
+
+export const underAll = <T>(page: Page, conditions: readonly Condition[], inside: () => T): T =>
+  conditions.reduceRight<() => T>((inner, when) => () => under(page, when, inner), inside)();

@@ -1,5 +1,6 @@
 import type { Tokens } from 'marked';
 import { type Align, type Cell, type Inline, isBlank, type Table } from '../../model/index.ts';
+import { checkStray } from './conditions.ts';
 import { readFigure, readInlines } from './inlines.ts';
 import type { Page } from './page.ts';
 
@@ -39,6 +40,7 @@ export const factOf = (text: string): string | null => /^fact:\s*(\S+)$/u.exec(t
 export function readCsvCell(text: string, line: number, page: Page): Inline[] {
   const id = factOf(text);
   if (id !== null) return readFigure(id, '', line, page);
+  checkStray(text, line, page);
   return text === '' ? [] : [{ type: 'text', text }];
 }
 

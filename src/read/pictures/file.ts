@@ -2,6 +2,7 @@
 import type { Host, PictureFile } from '../../model/index.ts';
 import { LIMITS } from '../limits.ts';
 import { readBytes } from '../text.ts';
+import { bare } from './bare.ts';
 import { upright } from './jpeg.ts';
 import { pictureHead, webpSize } from './size.ts';
 import { looksLikeSvg, readSvg, svgToPng } from './svg.ts';
@@ -29,11 +30,12 @@ const FONTS = [
 ];
 
 export async function readPictureFile(host: Host, path: string): Promise<PictureFile | PictureFault> {
-  const bytes = await readBytes(host, path);
-  if (bytes === null) return 'missing';
-  if (bytes === 'outside') return 'outside';
-  if (bytes.length > LIMITS.pictureBytes) return 'big';
-  if (looksLikeSvg(bytes)) return drawn(host, path, bytes);
+  const written = await readBytes(host, path);
+  if (written === null) return 'missing';
+  if (written === 'outside') return 'outside';
+  if (written.length > LIMITS.pictureBytes) return 'big';
+  if (looksLikeSvg(written)) return drawn(host, path, written);
+  const bytes = bare(written);
   const webp = webpSize(bytes);
   if (webp) return converted(host, path, bytes, webp);
   const head = pictureHead(bytes);

@@ -58,6 +58,7 @@ export function readSvg(bytes: Uint8Array): Svg | 'broken' | 'sizeless' | 'heavy
   if (weigh(root) > WEIGHT) return 'heavy';
   const size = sizeOf(root);
   if (!size) return 'sizeless';
+  strip(root, prefix(root.name));
   // Without one, PowerPoint does not scale what is inside.
   root.attrs.viewBox ??= `0 0 ${size.width} ${size.height}`;
   return { text: writeXml(root), ...size, words: elements.some((e) => local(e.name) === 'text') };
@@ -75,6 +76,17 @@ function rootOf(bytes: Uint8Array): XmlElement | 'broken' | { refused: string } 
   }
 }
 
+/** What editors write for themselves: names of people and files, settings. */
+function strip(element: XmlElement, own: string): void {
+  const kept = (name: string) => ['', 'xml', 'xlink', 'xmlns', own].includes(prefix(name));
+  for (const key of Object.keys(element.attrs)) if (!kept(key)) delete element.attrs[key];
+  element.children = element.children.filter(
+    (child) => typeof child === 'string' || (kept(child.name) && local(child.name) !== 'metadata'),
+  );
+  for (const child of element.children) if (typeof child !== 'string') strip(child, own);
+}
+
+const prefix = (name: string): string => /^(.*):/.exec(name)?.[1] ?? '';
 const local = (name: string): string => name.replace(/^.*:/, '').toLowerCase();
 
 function refused(element: XmlElement): string | undefined {

@@ -180,6 +180,33 @@ describe('what the studio is handed', () => {
   });
 });
 
+test('what a studio holds has neither headings, links, footnotes nor columns of what was cut', async () => {
+  const files = {
+    'briefing.yaml': 'title: 汇报\nhandling: [公开, 内部]\naudiences: [open, other]\n',
+    'audiences/open.yaml':
+      'name: 公开版\nminutes: [1, 2]\nslides: 9\nbullets: 5\nbody: 20\ndepth: full\nclearance: 公开\n',
+    'audiences/other.yaml':
+      'name: 密版\nminutes: [1, 2]\nslides: 9\nbullets: 5\nbody: 20\ndepth: full\nclearance: 内部\n',
+    'data/a.csv': '单位,天数,"密, 列"\n甲,9,密值\n乙,8,密值\n',
+    '01-a.md':
+      '---\nsection: "1"\n---\n# 节[密题]{handling=内部}\n\n## 甲 {#a}\n\n正文\n\n## 密页 {#hidden-id handling=内部}\n\n密[^1]\n',
+    '02-b.md':
+      '---\nsection: "2"\n---\n# 二\n\n## 乙 {#b}\n\n正文\n\n## 丙 {#c}\n\n[看](#hidden-id)\n\n## 丁 {#d}\n\n正文\n\n[^x]: 密注\n\n## 戊 {#e}\n\n::: chart {data=data/a.csv category=单位 value=天数 title="图"}\n:::\n\n## 己 {handling=内部}\n\n正[^x]\n',
+  };
+  files['01-a.md'] += '\n[^1]: 密\n';
+  const data = await dataFor(files, ['open']);
+  expect([...data.editable.keys()]).toEqual(['b', 'e']);
+  const json = studioJson(data);
+  for (const word of ['密', 'hidden-id', '内部']) expect(json.includes(word), word).toBe(false);
+  const engine = await createEngine(data, assets);
+  const edits = {
+    [editKey('zh-CN', 'e')]: { title: '新题', body: textOfSlide(data, 'zh-CN', 'e')?.body ?? '', notes: '' },
+  };
+  const { view, problems } = await engine.view({ ...startFrom('open'), edits });
+  expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(view?.deck.slides.some(({ title }) => title === '新题')).toBe(true);
+});
+
 /** A unified diff applied, as `git apply` does: every line that it names must be there. */
 function patched(text: string, patch: string): string {
   const lines = text.split('\n');
