@@ -2,6 +2,7 @@ import type { TemplatePart, TemplateRelation } from '../model/index.ts';
 import { isElement, writeXml, type XmlElement } from '../xml/tree.ts';
 import type { Opened, Relation } from './archive.ts';
 import { damaged, Fault, LIMITS } from './fault.ts';
+import { pixelsOf } from './pixels.ts';
 
 /** Relationships that are followed from masters: what they lead to is carried. */
 const FOLLOWED = new Set(['slideLayout', 'slideMaster', 'theme', 'themeOverride', 'image', 'hdphoto']);
@@ -41,6 +42,7 @@ export function carry(opened: Opened, masters: readonly string[]): Carried {
     const own = isXml ? opened.relations(path) : [];
     const dropped = own.filter((relation) => !keeps(relation));
     const content = opened.archive.read(path, isXml ? LIMITS.xml : LIMITS.picture);
+    if (!isXml && pixelsOf(content) > LIMITS.pixels) throw new Fault('template-bomb', { what: path });
     parts.set(path, { path, type, bytes: dropped.length > 0 ? without(opened.xml(path), dropped) : content });
     bytes += content.length;
     if (bytes > LIMITS.carried) throw new Fault('template-bomb', { what: path });

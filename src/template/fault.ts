@@ -24,6 +24,8 @@ export const LIMITS = {
   xml: 4 << 20,
   picture: 24 << 20,
   carried: 64 << 20,
+  /** Pixels of one picture, which every program that shows it unpacks. */
+  pixels: 150_000_000,
   /** Elements of one part, and how deep they may stand. */
   elements: 150_000,
   depth: 200,

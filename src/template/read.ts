@@ -9,6 +9,8 @@ import { masterSlots, numberIn, placeholdersIn, type Reading, slotsIn } from './
 
 /** Our slides' height, points. */
 const HEIGHT = 540;
+/** The namespace of what PowerPoint saves as “Strict Open XML”. */
+const STRICT = 'http://purl.oclc.org/ooxml/presentationml/main';
 /** Width to height of slides that a briefing can be shown on. */
 const PROPORTIONS = [1.2, 2.4] as const;
 
@@ -34,6 +36,8 @@ function readPresentation(opened: Opened): Omit<Template, 'file' | 'hash'> {
   if (path === undefined || !/presentationml\.(presentation|template|slideshow)\.main\+xml$/.test(opened.typeOf(path)))
     throw new Fault('template-kind', { what: opened.typeOf(path ?? '').replace(/^.*\./, '') || 'zip' });
   const root = opened.xml(path);
+  // Its other namespaces would stand beside those of our slides, which no program reads.
+  if (root.attrs['xmlns:p'] === STRICT) throw new Fault('template-strict');
   if (root.name !== 'p:presentation') throw new Fault('template-kind', { what: root.name });
   const size = sizeOf(root);
   const slide = { w: (size.cx * HEIGHT) / size.cy, h: HEIGHT };

@@ -23,6 +23,8 @@ export interface Archive {
 const END = 0x06054b50;
 const CENTRAL = 0x02014b50;
 const LOCAL = 0x04034b50;
+/** S_IFLNK, without its permissions. */
+const LINK = 0xa;
 const CFB = [0xd0, 0xcf, 0x11, 0xe0];
 
 /**
@@ -80,6 +82,8 @@ function directory(bytes: Uint8Array, view: DataView): Map<string, Entry> {
       offset: view.getUint32(at + 42, true),
     };
     if ((view.getUint16(at + 8, true) & 1) !== 0) throw new Fault('template-encrypted');
+    // No program that makes presentations stores a link to a file in place of one (Unix's file type, high in its attributes).
+    if (view.getUint16(at + 40, true) >> 12 === LINK) throw new Fault('template-path', { what: name });
     // Part names are compared without case (ECMA-376 part 2): two that differ in it only could be read either way.
     if (seen.has(name.toLowerCase())) throw new Fault('template-path', { what: name });
     seen.add(name.toLowerCase());

@@ -55,6 +55,16 @@ test.each([
   ],
   ['an area with a hole', chart('area', table('1', '', '3')), 'chart-missing', 'type=line'],
   ['stacked lines', chart('line stacked=true', table('1', '2', '3')), 'chart-stacked', 'area'],
+  ['stacked by a word that is none', chart('bar stacked=ture', wide('1', '2')), 'value-choice', 'true'],
+  ['stacked to another hundred', chart('bar stacked=1000', wide('1', '2')), 'value-choice', '100'],
+  ['an axis from a word', chart('line from=zero', table('7', '8', '9')), 'value-number', '0.5'],
+  ['a scatter with its values across alone', chart('scatter x=列0', wide('1', '2')), 'chart-axes', 'y='],
+  [
+    'a matrix of no known type',
+    '::: matrix {type=rsk}\n| 风险 | 可能性 | 影响 |\n|---|---|---|\n| 泄露 | 3 | 3 |\n:::',
+    'value-choice',
+    'risk',
+  ],
   ['a line over bars', chart('bar line=值', table('1', '2')), 'chart-line', 'column'],
   ['panels of a pie', chart('pie multiples=项', table('1', '2')), 'chart-panels', 'bar'],
   [
@@ -105,6 +115,16 @@ test('a long table becomes a panel for each value of a column; what is not there
       },
     ],
   });
+});
+
+test.each([
+  ['false', undefined],
+  ['true', 'sum'],
+  ['100', 'share'],
+  ['"100 %"', 'share'],
+])('stacked=%s', async (value, stacked) => {
+  const [made] = await blocksOf(chart(`bar stacked=${value}`, wide('1', '2')));
+  expect(made?.type === 'chart' && made.stacked).toBe(stacked);
 });
 
 test('the unit stands after the title', async () => {

@@ -49,6 +49,39 @@ const encrypted = (): Uint8Array => {
   });
   return out;
 };
+/** The heads of pictures that would take gigabytes to show. */
+const HUGE = {
+  png: Uint8Array.of(
+    0x89,
+    0x50,
+    0x4e,
+    0x47,
+    13,
+    10,
+    26,
+    10,
+    0,
+    0,
+    0,
+    13,
+    73,
+    72,
+    68,
+    82,
+    0,
+    0,
+    200,
+    0,
+    0,
+    0,
+    200,
+    0,
+    8,
+    0,
+  ),
+  gif: Uint8Array.of(...strToU8('GIF89a'), 0xff, 0xff, 0xff, 0xff, ...zeros(20)),
+  jpeg: Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0, 4, 0, 0, 0xff, 0xc2, 0, 11, 8, 0xff, 0xff, 0xff, 0xff, ...zeros(20)),
+};
 const deep = (n: number): string => `<p:sldLayout>${'<a>'.repeat(n)}${'</a>'.repeat(n)}</p:sldLayout>`;
 
 const HOSTILE: [kind: string, code: string, bytes: () => Uint8Array][] = [
@@ -74,6 +107,16 @@ const HOSTILE: [kind: string, code: string, bytes: () => Uint8Array][] = [
         parts: { 'ppt/slideLayouts/slideLayout2.xml': '<!DOCTYPE x [<!ENTITY a "b">]><p:sldLayout>&a;</p:sldLayout>' },
       }),
   ],
+  [
+    'Strict Open XML',
+    'template-strict',
+    () =>
+      usual({
+        parts: {
+          'ppt/presentation.xml': '<p:presentation xmlns:p="http://purl.oclc.org/ooxml/presentationml/main"/>',
+        },
+      }),
+  ],
   ['encrypted as Office does', 'template-encrypted', encrypted],
   ['encrypted as zip does', 'template-encrypted', () => patched(usual(), 'ppt/presentation.xml', 8, 1, 2)],
   ['the old .ppt', 'template-binary', () => encrypted().fill(0, 1024)],
@@ -85,6 +128,11 @@ const HOSTILE: [kind: string, code: string, bytes: () => Uint8Array][] = [
     'template-bomb',
     () => patched(usual({ parts: { 'ppt/media/image1.png': zeros(10) } }), 'ppt/media/image1.png', 24, 0xc0000000),
   ],
+  ...(['png', 'gif', 'jpeg'] as const).map((kind): (typeof HOSTILE)[0] => [
+    `a ${kind} of billions of pixels`,
+    'template-bomb',
+    () => withLayout(rel('rId5', 'image', `../media/image1.${kind}`), { [`ppt/media/image1.${kind}`]: HUGE[kind] }),
+  ]),
   [
     'a layout of 60 MB',
     'template-bomb',
@@ -125,6 +173,11 @@ const HOSTILE: [kind: string, code: string, bytes: () => Uint8Array][] = [
     () => renamed(usual({ parts: { 'xetc/passwd': zeros(3) } }), 'xetc/passwd', '/etc/passwd'),
   ],
   ['an entry with a backslash', 'template-path', () => usual({ parts: { 'ppt\\evil.png': zeros(3) } })],
+  [
+    'an entry that is a symbolic link',
+    'template-path',
+    () => patched(usual({ parts: { 'ppt/media/image1.png': '/etc/passwd' } }), 'ppt/media/image1.png', 38, 0xa1ff0000),
+  ],
   ['two entries of one name', 'template-path', () => usual({ parts: { 'ppt/PRESENTATION.xml': '<a/>' } })],
   ['a relationship that climbs out', 'template-path', () => withLayout(rel('rId5', 'image', '../../../../etc/passwd'))],
   [

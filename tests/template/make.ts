@@ -188,7 +188,7 @@ export function template({
   files['_rels/.rels'] = rels(rel('rId1', 'officeDocument', 'ppt/presentation.xml'));
   const main = type ?? `${FORMAT}.presentationml.presentation.main+xml`;
   files['[Content_Types].xml'] =
-    `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/><Default Extension="bin" ContentType="application/vnd.openxmlformats-officedocument.oleObject"/><Override PartName="/ppt/presentation.xml" ContentType="${main}"/>${overrides.join('')}${types}</Types>`;
+    `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/><Default Extension="gif" ContentType="image/gif"/><Default Extension="jpeg" ContentType="image/jpeg"/><Default Extension="bin" ContentType="application/vnd.openxmlformats-officedocument.oleObject"/><Override PartName="/ppt/presentation.xml" ContentType="${main}"/>${overrides.join('')}${types}</Types>`;
   return zip({ ...files, ...parts });
 }
 

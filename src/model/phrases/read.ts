@@ -57,6 +57,10 @@ const FILES = {
     ['“{key}” should be {expected}', 'Write it so.'],
   ),
   'value-choice': error(['“{key}”不能是“{value}”', '{hint}'], ['“{key}” cannot be “{value}”', '{hint}']),
+  'value-number': error(
+    ['“{key}”应当是数字，不是“{value}”', '只写数字，如 0.5。'],
+    ['“{key}” should be a number, not “{value}”', 'Write digits only, such as 0.5.'],
+  ),
   'value-empty': error(
     ['“{key}”是空的', '写上内容，或删去这一行。'],
     ['“{key}” is empty', 'Write something, or take the line out.'],

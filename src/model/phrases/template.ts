@@ -28,6 +28,14 @@ export const TEMPLATE = {
     zh: ['模板不是 PowerPoint 演示文稿（{what}）', '用 PowerPoint 或 WPS 另存为 .pptx 或 .potx'],
     en: ['the template is no PowerPoint presentation ({what})', 'save it as .pptx or .potx in PowerPoint or WPS'],
   },
+  'template-strict': {
+    severity: 'error',
+    zh: ['模板存成了“Strict Open XML”格式，用不了', '在 PowerPoint 里另存为普通的“PowerPoint 演示文稿（.pptx）”'],
+    en: [
+      'the template is saved as “Strict Open XML”, which cannot be used',
+      'save it in PowerPoint as a plain “PowerPoint Presentation (.pptx)”',
+    ],
+  },
   'template-binary': {
     severity: 'error',
     zh: ['模板是旧的 .ppt 格式', '用 PowerPoint 或 WPS 打开，另存为 .pptx'],

@@ -6,7 +6,7 @@ import { parseNumber } from '../number.ts';
 import { meant } from '../reading.ts';
 import { allowed } from './chart-rules.ts';
 import { datumOf, type Grid, gridOf } from './data.ts';
-import type { Div, DivKind } from './div.ts';
+import { type Div, type DivKind, oneOf } from './div.ts';
 
 export const chart: DivKind = {
   read(div, page) {
@@ -20,7 +20,9 @@ function draw(div: Div, grid: Grid, page: Page): Chart | null {
   const { values } = div.attributes;
   const columns = pickColumns(div, grid, page);
   const type = pick('chart-type', values.get('type') ?? 'bar', CHART_TYPES, div, page);
-  if (!columns || type === null || hasConditions(grid, div, page)) return null;
+  const stacked = stackedOf(div, page);
+  const from = fromOf(div, page);
+  if (!columns || type === null || stacked === null || from === null || hasConditions(grid, div, page)) return null;
   const title = titleOf(div, page);
   const names = grid.header.map((cell) => textOf(cell.inlines).trim());
   const told = (row: Cell[], n: number) => textOf(row[n]?.inlines ?? []).trim();
@@ -34,8 +36,6 @@ function draw(div: Div, grid: Grid, page: Page): Chart | null {
   };
   const { panels, delta } = columns;
   const data = panels === undefined ? plain : parted(plain, (r) => told(grid.rows[r] as Cell[], panels));
-  const stacked = values.get('stacked');
-  const from = values.has('from') ? parseNumber(values.get('from') ?? '') : null;
   const line = values.get('line');
   const highlight = values.get('highlight');
   const alt = values.get('alt');
@@ -46,10 +46,10 @@ function draw(div: Div, grid: Grid, page: Page): Chart | null {
     title,
     categoryName: names[columns.category] ?? '',
     ...data,
-    ...(stacked !== undefined && { stacked: /^100\s*%?$/.test(stacked.trim()) ? 'share' : 'sum' }),
+    ...(stacked && { stacked }),
     ...(line !== undefined && { line: line.trim() }),
     ...(panels !== undefined && { panels: true }),
-    ...(from !== null && { from }),
+    ...(from !== undefined && { from }),
     ...(highlight !== undefined && { highlight: highlight.trim() }),
     ...(delta !== undefined && {
       delta: { head: grid.header[delta]?.inlines ?? [], cells: grid.rows.map((row) => row[delta]?.inlines ?? []) },
@@ -75,6 +75,21 @@ function hasConditions({ header, rows, places }: Grid, div: Div, page: Page): bo
   const fault = [header, ...rows].findIndex((row) => row.some(({ inlines }) => openText(inlines) !== textOf(inlines)));
   if (fault >= 0) page.reading.report('chart-condition', {}, places[fault - 1] ?? div.at);
   return fault >= 0;
+}
+
+const STACKED = { true: 'sum', false: '', '100': 'share', '100%': 'share' } as const;
+
+/** @returns '' where nothing is stacked, null after a report */
+function stackedOf(div: Div, page: Page): Chart['stacked'] | '' | null {
+  const found = oneOf(Object.keys(STACKED) as (keyof typeof STACKED)[], 'stacked', div, page);
+  return found && STACKED[found];
+}
+
+/** @returns where the axis starts, if that is said; null after a report */
+function fromOf(div: Div, page: Page): number | undefined | null {
+  const text = div.attributes.values.get('from');
+  if (text === undefined) return undefined;
+  return parseNumber(text) ?? page.reading.fail('value-number', { key: 'from', value: text }, div.at);
 }
 
 /** What is measured, and its unit in parentheses. */
@@ -140,7 +155,7 @@ function pickColumns(div: Div, grid: Grid, page: Page): Picked | null {
 /** Names of the drawn columns: those of a scatter by their axes. */
 function drawnColumns(values: ReadonlyMap<string, string>, names: readonly string[]): string[] | null {
   const [x, y, value] = [values.get('x'), values.get('y'), values.get('value')];
-  if (x !== undefined && y !== undefined) return [x, y];
+  if (x !== undefined || y !== undefined) return [x, y].filter((name) => name !== undefined);
   return value === undefined ? null : valueNames(value, names);
 }
 

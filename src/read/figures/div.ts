@@ -1,9 +1,10 @@
 import type { Token, Tokens } from 'marked';
-import type { Block, Condition, Place } from '../../model/index.ts';
+import { type Block, type Condition, nearest, type Place } from '../../model/index.ts';
 import type { Attributes } from '../attributes.ts';
 import { readBlocks } from '../markdown/blocks.ts';
 import type { Page } from '../markdown/page.ts';
 import { withLines } from '../markdown/tokens.ts';
+import { meant } from '../reading.ts';
 
 /** A fenced div at hand. */
 export interface Div {
@@ -19,6 +20,19 @@ export interface DivKind {
   /** `except` where `audience=` names who may not hold it. */
   audience?: 'only' | 'except';
   read(div: Div, page: Page): Block[];
+}
+
+/** @returns an attribute's value, one of those allowed; undefined where there is none, null after a report of another one */
+export function oneOf<T extends string>(
+  allowed: readonly T[],
+  key: string,
+  div: Div,
+  page: Page,
+): T | undefined | null {
+  const value = div.attributes.values.get(key)?.replace(/\s/gu, '');
+  if (value === undefined) return undefined;
+  const hint = meant(page.reading.lang, nearest(value, allowed), allowed);
+  return allowed.find((one) => one === value) ?? page.reading.fail('value-choice', { key, value, hint }, div.at);
 }
 
 export const bodyOf = (div: Div, page: Page): Block[] => readBlocks(div.tokens, div.line + 1, page);

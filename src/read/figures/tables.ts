@@ -2,7 +2,7 @@ import { type Align, type Block, isBlank, textOf } from '../../model/index.ts';
 import { readWords } from '../markdown/inlines.ts';
 import { parseNumber } from '../number.ts';
 import { type Grid, gridOf } from './data.ts';
-import type { DivKind } from './div.ts';
+import { type DivKind, oneOf } from './div.ts';
 import { riskMatrix } from './risk.ts';
 
 export const table: DivKind = {
@@ -21,7 +21,9 @@ export const matrix: DivKind = {
     const { grid, rest } = gridOf(div, page);
     if (!grid) return rest;
     const { values } = div.attributes;
-    if (values.get('type') === 'risk') {
+    const type = oneOf(['risk'], 'type', div, page);
+    if (type === null) return rest;
+    if (type === 'risk') {
       const made = riskMatrix(grid, div, page);
       return made ? [made, ...rest] : rest;
     }
