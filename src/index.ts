@@ -58,8 +58,7 @@ export async function build(host: Host, options: BuildOptions): Promise<BuildRes
   const progress = options.progress ?? (() => {});
   const own = Object.keys(options.layouts ?? {});
   progress('read');
-  const { briefing, diagnostics } = await read(host, options.target, { layouts: [...LAYOUT_NAMES, ...own] });
-  const texts = briefing?.texts ?? new Map<string, string>();
+  const { briefing, diagnostics, texts } = await read(host, options.target, { layouts: [...LAYOUT_NAMES, ...own] });
   const lang = briefing?.lang ?? 'zh-CN';
   const report = reporter(lang, diagnostics);
   const failed = () => diagnostics.some(stopsBuild);

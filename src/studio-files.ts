@@ -49,8 +49,7 @@ export async function readWholeStudio(
   host: Host,
   { target, version, theme, template }: Pick<StudioSource, 'target' | 'version' | 'theme' | 'template'>,
 ): Promise<WholeStudio> {
-  const { briefing, diagnostics } = await read(host, target, { layouts: LAYOUT_NAMES });
-  const texts = briefing?.texts ?? new Map<string, string>();
+  const { briefing, diagnostics, texts } = await read(host, target, { layouts: LAYOUT_NAMES });
   const lang = briefing?.lang ?? 'zh-CN';
   if (!briefing) return { json: null, diagnostics, texts, lang };
   const source = { briefing, target, audiences: briefing.audiences, version, theme, template };

@@ -32,8 +32,20 @@ export function printDiagnostics(diagnostics: Diagnostic[], how: Printing): void
     return;
   }
   const paint = painter(process.stderr);
-  for (const diagnostic of diagnostics) process.stderr.write(`${plainLines(diagnostic, how, paint)}\n`);
+  for (const diagnostic of byWeight(distinct(diagnostics)))
+    process.stderr.write(`${plainLines(diagnostic, how, paint)}\n`);
 }
+
+/** Several editions say the same of one place. */
+const distinct = (diagnostics: readonly Diagnostic[]): Diagnostic[] => [
+  ...new Map(
+    diagnostics.map((d) => [JSON.stringify([d.code, d.message, d.hint, d.file, d.line, d.slide]), d] as const),
+  ).values(),
+];
+
+/** What was found worst stands last, where it is seen. */
+const byWeight = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
+  (['info', 'warning', 'error'] as const).flatMap((weight) => diagnostics.filter((d) => d.severity === weight));
 
 function plainLines(diagnostic: Diagnostic, how: Printing, paint: (color: number, text: string) => string): string {
   const [zh, en, color] = SEVERITY[diagnostic.severity];
@@ -64,7 +76,8 @@ function sourceLine({ file, line }: Diagnostic, texts: Map<string, string> | und
 
 /** @returns how many errors and warnings there are, in words. */
 export function countLine(diagnostics: Diagnostic[], lang: Lang): string {
-  const count = (severity: Severity) => diagnostics.filter((d) => d.severity === severity).length;
+  const all = distinct(diagnostics);
+  const count = (severity: Severity) => all.filter((d) => d.severity === severity).length;
   const [errors, warnings] = [count('error'), count('warning')];
   return lang === 'en' ? `${errors} errors, ${warnings} warnings` : `${errors} 个错误，${warnings} 个警告`;
 }

@@ -28,7 +28,7 @@ export function placeTitle(
     const characters = Math.floor((text.length * most) / lines) - suffix.length;
     fitting.report(
       'title-long',
-      { lines, most, title: text, characters },
+      { lines, most, title: text.length > 60 ? `${text.slice(0, 60).toWellFormed()}…` : text, characters },
       { ...fitting.slide.at, slide: fitting.slide.id },
     );
   }

@@ -100,4 +100,6 @@ export interface SourceSlide {
 export interface ReadResult {
   briefing: Briefing | null;
   diagnostics: Diagnostic[];
+  /** Every text that was read, by path: diagnostics point at their lines. */
+  texts: Map<string, string>;
 }

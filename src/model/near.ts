@@ -3,6 +3,7 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   let best: string | undefined;
   let least = Math.max(2, Math.ceil(word.length * 0.4)) + 1;
   for (const candidate of candidates) {
+    if (candidate === '') continue;
     const d = distance(word.toLowerCase(), candidate.toLowerCase());
     if (d < least) [least, best] = [d, candidate];
   }

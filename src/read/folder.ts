@@ -20,6 +20,12 @@ const FILE = 'briefing.yaml';
 /** Sections in name order; translations (`NN-name.en.md`) are no sections of their own. */
 const isSection = (path: string) => /^\d+-[^/]+\.md$/.test(path) && !/\.(en|zh)\.md$/.test(path);
 
+/** Markdown beside the sections that its writer may take for one. */
+const isPassedOver = (path: string) =>
+  /^[^/]+\.(?:md|markdown)$/i.test(path) &&
+  !/^\d+-.+\.md$/.test(path) &&
+  !/^(?:readme|changelog|notes?|todo)\b/i.test(path);
+
 /** @param text of briefing.yaml, or null where there is none. @returns null when it cannot be read. */
 export async function readFolder(host: Host, id: string, text: string | null, reading: Reading) {
   const paths = await host.list();
@@ -40,13 +46,16 @@ export async function readFolder(host: Host, id: string, text: string | null, re
   if (!paths.some(isSection)) reading.report('sections-none', {}, { file: FILE, line: 1 });
   const sections = nameSlides(drafts, parsed?.value.title ?? id, reading);
   checkNames(sections, at.links, reading);
-  checkSections(sections, reading);
+  if (drafts.length === paths.filter(isSection).length) checkSections(sections, reading);
+  for (const path of paths.filter(isPassedOver)) reading.report('section-name', { path }, { file: path });
   if (!parsed) return null;
   const translation = await readTranslation(host, paths, { sections, parsed }, reading);
   return briefing(id, parsed.value, sections, translation, reading);
 }
 
 function missing(paths: readonly string[], reading: Reading): null {
+  // It is there, and why it cannot be read was reported.
+  if (paths.includes(FILE)) return null;
   const near = nearest(
     FILE,
     paths.filter((path) => /\.ya?ml$/.test(path) && !path.includes('/')),
@@ -56,6 +65,13 @@ function missing(paths: readonly string[], reading: Reading): null {
 
 function register({ value, line }: Parsed<BriefingFile>, reading: Reading): void {
   reading.handling = value.handling;
+  for (const key of ['handling', 'audiences'] as const) {
+    const run = value[key]?.find((one) => /[，、；]/u.test(one));
+    if (run === undefined) continue;
+    reading.report('list-comma', { key, value: run }, { file: FILE, line: line([key]) });
+    // What the list says cannot be told; only this is reported.
+    reading.unread.add('briefing');
+  }
   for (const [n, work] of value.works.entries()) {
     const where = { file: FILE, line: line(['works', n, 'key']) };
     if (reading.works.has(work.key)) reading.report('work-twice', { key: work.key }, where);

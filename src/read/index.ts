@@ -28,7 +28,8 @@ export async function read(host: Host, target: Target, options: ReadOptions = {}
   if (text !== null) reading.texts.set(path, text);
   const briefing = await readTarget(host, target, text, reading);
   const order = [...reading.texts].sort(([a], [b]) => (a < b ? -1 : 1));
-  return { briefing: briefing && { ...briefing, texts: new Map(order) }, diagnostics: reading.diagnostics };
+  const texts = new Map(order);
+  return { briefing: briefing && { ...briefing, texts }, diagnostics: reading.diagnostics, texts };
 }
 
 function readTarget(host: Host, target: Target, text: string | null, reading: Reading): Promise<Briefing | null> {

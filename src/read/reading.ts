@@ -80,7 +80,7 @@ export function startReading(lang: Lang, plain: boolean, layouts: readonly strin
 export function meant(lang: Lang, near: string | undefined, all: Iterable<string>): string {
   const zh = lang !== 'en';
   if (near !== undefined) return zh ? `是否想写“${near}”？` : `Did you mean “${near}”?`;
-  const names = [...all];
+  const names = [...all].filter((name) => name !== '');
   if (names.length === 0) return zh ? '目前一个也没有。' : 'There is none so far.';
   const some = names.slice(0, 12).join(zh ? '、' : ', ');
   return zh ? `可用：${some}。` : `There are: ${some}.`;

@@ -9,6 +9,7 @@ import { findFootnotes, reportUnused } from './markdown/footnotes.ts';
 import { inWords } from './markdown/formulas.ts';
 import { readInlines } from './markdown/inlines.ts';
 import { newAside, type Page } from './markdown/page.ts';
+import { reportSlips } from './markdown/slips.ts';
 import { type DivToken, type HeadingToken, withLines } from './markdown/tokens.ts';
 import { meant } from './reading.ts';
 
@@ -83,6 +84,9 @@ function openSection(token: HeadingToken, line: number, all: Assembly): void {
 }
 
 function openSlide(token: HeadingToken, line: number, all: Assembly): void {
+  reportSlips(token.text, line, all.page);
+  if (!token.raw.trimStart().startsWith('#'))
+    all.page.report('heading-underlined', { words: token.text.slice(0, 20) }, line);
   const slide = newSlide(inWords(readInlines(token.tokens, line, all.page)), line, all);
   if (token.attributes) applyAttributes(slide, token.attributes, all.page);
   if (slide.title?.length === 0) slide.title = null;

@@ -51,6 +51,7 @@ export function parseYaml<T>(source: YamlText, schema: z.ZodType<T>, reading: Re
 
 /** What the parser says, in Chinese where it is a mistake that people make. */
 function why({ code, message }: { code: string; message: string }, lang: Lang): string {
+  if (/call stack/.test(message)) return lang === 'en' ? 'it is nested too deeply' : '嵌套太深';
   return (lang === 'en' ? undefined : MISTAKES[code]) ?? message;
 }
 const MISTAKES: Record<string, string> = {

@@ -71,6 +71,23 @@ describe('a failed build leaves the earlier output as it was', () => {
     expect(digest(join(folder, 'out'))).toEqual(earlier);
   });
 
+  test('an error in briefing.yaml too, with its line; what several editions say of one place is said once', async () => {
+    const folder = temporary();
+    await briefdeck(['init', 'mine', '--lang', 'en'], { cwd: folder });
+    const [head, section] = ['briefing.yaml', '01-now.md'].map((name) => join(folder, 'mine', name)) as [
+      string,
+      string,
+    ];
+    writeFileSync(section, `${readFileSync(section, 'utf8')}\n## In 1848 it was so\n\nWords.\n`);
+    const checked = await briefdeck(['check', 'mine'], { cwd: folder });
+    expect(checked.stderr.match(/"1848"/g)).toHaveLength(1);
+    expect(`${checked.stdout}${checked.stderr}`).toContain('0 errors, 1 warnings');
+    writeFileSync(head, readFileSync(head, 'utf8').replace('title:', 'title：'));
+    const broken = await briefdeck(['build', 'mine'], { cwd: folder });
+    expect(broken.code).toBe(1);
+    expect(broken.stderr).toMatch(/\| title：/);
+  });
+
   test.skipIf(process.platform === 'win32')('a disk that takes no more', async () => {
     const folder = temporary();
     const file = plainDeck(folder, 7);

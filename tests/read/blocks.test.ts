@@ -283,3 +283,28 @@ test('every block knows its line', async () => {
     ['paragraph', 17],
   ]);
 });
+
+test.each([
+  ['a fence of full-width colons', '文\n\n：：：notes\n讲稿\n：：：', 'slip-fence 01-a.md:8'],
+  ['a heading without a space', '文\n\n##乙\n\n文', 'slip 01-a.md:8'],
+  ['a heading of full-width signs', '文\n\n＃＃ 乙', 'slip 01-a.md:8'],
+  ['a link in full-width brackets', '看[网址]（https://a.b）', 'slip 01-a.md:6'],
+  ['an id in full-width braces', '文\n\n## 乙｛#b｝\n\n文', 'slip 01-a.md:8'],
+  ['bullets of Word', '文\n\n• 一\n• 二', 'lines-list 01-a.md:8'],
+  ['numbers of Word', '1、一\n2、二', 'lines-list 01-a.md:6'],
+  ['a table of Word', '单位\t数量\n甲\t3', 'lines-table 01-a.md:6'],
+  ['a break without a blank line', '文字\n---\n\n文', 'heading-underlined 01-a.md:6'],
+])('what would be printed as it stands is told: %s', async (_, body, said) => {
+  expect((await slide(body)).said).toContain(said);
+});
+
+test('plain text, numbers and hashes are no slips', async () => {
+  const { said } = await slide('见第1、2条：：\n\n#1 与 C# 及 #hashtag\n\n（一）总则\n\n甲（1）乙');
+  expect(said).toEqual([]);
+});
+
+test('data in another encoding is said to be that, not missing', async () => {
+  const files = { 'data/x.csv': Uint8Array.from([0xb5, 0xda, 0x2c, 0x31, 10]) };
+  const { said } = await slide('::: table {data=data/x.csv}\n:::', files);
+  expect(said).toEqual(['not-utf8 data/x.csv:undefined']);
+});

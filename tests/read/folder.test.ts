@@ -107,6 +107,24 @@ const FAULTS: [what: string, files: Files, said: string[], hint: string][] = [
     '1',
   ],
   [
+    'levels parted by full-width commas',
+    edit('briefing.yaml', '[公开, 内部, 敏感]', '[公开，内部，敏感]'),
+    ['list-comma briefing.yaml:3'],
+    '[甲, 乙]',
+  ],
+  [
+    'Markdown that is no section by its name',
+    { '背景.md': '# 背景\n', 'README.md': '# 说明\n' },
+    ['section-name 背景.md:undefined'],
+    '01-名称.md',
+  ],
+  [
+    'a section in another encoding',
+    { '01-a.md': Uint8Array.from([0xb5, 0xda, 0xd2, 0xbb]) },
+    ['not-utf8 01-a.md:undefined'],
+    'GBK',
+  ],
+  [
     'no front matter',
     { '01-a.md': '# 节\n## 甲 {#a}\n' },
     [

@@ -122,3 +122,10 @@ test.each(STRINGS.map((text, n) => [n, text]))('nothing of string %i runs or bre
   });
   expect(found.filter((href) => !/^(https?:\/\/|mailto:|tel:|#)/.test(href))).toEqual([]);
 });
+
+test('a fence named like a property of every object is an unknown one', async () => {
+  const { said } = await readFolder({
+    '01-a.md': '---\nsection: "1"\n---\n# 节\n## 甲 {#a}\n::: constructor {toString=3}\n字\n:::\n\n字\ufffe\n',
+  });
+  expect(said).toEqual(['div-unknown 01-a.md:6']);
+});

@@ -32,8 +32,15 @@ const FILES = {
     ['The folder has no briefing.yaml', '{hint} Make one with at least a title; for a single .md file name that file.'],
   ),
   'yaml-broken': error(
-    ['YAML 有误：{why}', '检查这一行的缩进、冒号后的空格和引号。'],
+    ['YAML 有误：{why}', '检查这一行的缩进（用空格，不用制表符）、冒号（用半角的“: ”）和引号。'],
     ['This YAML cannot be read: {why}', 'Check the indent, the space after the colon and the quotes of this line.'],
+  ),
+  'list-comma': error(
+    ['“{key}”里的“{value}”是用全角标点连起来的，会当成一项', '换成半角逗号，如 [甲, 乙]，或每行一个“- ”。'],
+    [
+      '“{value}” in “{key}” is one item: its punctuation is full-width',
+      'Use ASCII commas, as [a, b], or one “- ” a line.',
+    ],
   ),
   'yaml-alias': error(
     ['YAML 里不能用锚点和别名（& 与 *）', '把内容直接写出来；以 & 或 * 开头的文字加引号。'],
@@ -125,6 +132,13 @@ const SLIDES = {
     ['文件夹里没有正文', '每节写一个文件，如 01-background.md。'],
     ['The folder has no sections', 'Write one file a section, such as 01-background.md.'],
   ),
+  'section-name': warning(
+    ['{path} 没有读入：文件名不是“数字-名称.md”', '要作为一节，就改成 01-名称.md 这样的名字（数字定顺序）。'],
+    [
+      '{path} is not read: its name is not “NN-name.md”',
+      'To make it a section, name it 01-name.md; the number gives the order.',
+    ],
+  ),
   'section-no-title': error(
     ['这一节没有标题', '加一行“# 节标题”。'],
     ['The section has no title', 'Add a line “# Title of the section”.'],
@@ -202,6 +216,38 @@ const MARKDOWN = {
   'html-as-text': warning(
     ['HTML 标签 {tag} 会按原样显示成文字', '改用 Markdown 写法；可用的标签只有 <br>、<sub>、<sup>。'],
     ['The HTML tag {tag} is shown as text', 'Use Markdown instead; only <br>, <sub> and <sup> are understood.'],
+  ),
+  slip: warning(
+    ['“{written}”会原样显示成文字', '是否想写“{meant}”？符号要用半角，# 之后空一格。'],
+    ['“{written}” is shown as text', 'Did you mean “{meant}”? Use ASCII signs, and a space after #.'],
+  ),
+  'slip-fence': error(
+    ['“{written}”的冒号是全角的，块里的内容会原样显示', '换成三个半角冒号，如“::: notes”。'],
+    [
+      'The colons of “{written}” are full-width: what they enclose would be shown as it stands',
+      'Write three ASCII colons, as “::: notes”.',
+    ],
+  ),
+  'heading-underlined': warning(
+    ['“{words}”下面紧跟着“---”，成了一页的标题', '要分页，就在“---”前空一行；要作标题，写“## {words}”。'],
+    [
+      '“{words}” has “---” right beneath it and became the title of a slide',
+      'To break the slide, put a blank line before “---”; for a title write “## {words}”.',
+    ],
+  ),
+  'lines-list': warning(
+    ['“{written}”起的几行会连成一段', '要作为列表，每行前写“- ”或“1. ”；要分段，行间空一行。'],
+    [
+      'The lines from “{written}” on become one paragraph',
+      'Begin each with “- ” or “1. ” for a list; part paragraphs by blank lines.',
+    ],
+  ),
+  'lines-table': warning(
+    ['用制表符隔开的几行会连成一段', '要作为表格，用“| 甲 | 乙 |”的写法，表头下一行写“| --- | --- |”。'],
+    [
+      'Lines parted by tabs become one paragraph',
+      'For a table write “| a | b |”, and “| --- | --- |” beneath its header.',
+    ],
   ),
   'condition-stray': error(
     [
@@ -433,8 +479,8 @@ const DATA = {
     ['“::: {name}” has no data', 'Write data=data/x.csv, or put a Markdown table inside.'],
   ),
   'data-missing': error(
-    ['找不到数据文件 {path}', '检查文件名和所在文件夹。'],
-    ['There is no data file {path}', 'Check its name and folder.'],
+    ['找不到数据文件 {path}', '检查文件名（区分大小写）和所在文件夹。'],
+    ['There is no data file {path}', 'Check its name (capitals count) and folder.'],
   ),
   'data-empty': error(
     ['“::: {name}”的数据是空的', '在数据里至少写一行数字。'],
@@ -593,7 +639,10 @@ const DATA = {
     ],
   },
   'chart-type': error(['没有“{name}”这种图', '{hint}'], ['There is no chart of type “{name}”', '{hint}']),
-  'chart-column': error(['数据里没有“{name}”这一列', '{hint}'], ['The data has no column “{name}”', '{hint}']),
+  'chart-column': error(
+    ['数据里没有“{name}”这一列', '{hint}第一行应是各列的名称，用半角逗号分开。'],
+    ['The data has no column “{name}”', '{hint} The first row names the columns, parted by commas.'],
+  ),
   'chart-highlight': error(
     ['要突出的“{name}”不在数据里', '{hint}'],
     ['“{name}”, which is to stand out, is not in the data', '{hint}'],

@@ -41,7 +41,12 @@ function fromCsv(data: string, div: Div, page: Page): Grid | null {
   const path = localPath(data);
   if (typeof path !== 'string') return page.reading.fail('path-outside', { path: data }, div.at);
   const rows = page.files.tables.get(path);
-  if (!rows) return page.reading.texts.has(path) ? null : page.reading.fail('data-missing', { path }, div.at);
+  if (!rows) {
+    const { texts, diagnostics } = page.reading;
+    // What is there and cannot be read was reported.
+    const said = texts.has(path) || diagnostics.some(({ file }) => file === path);
+    return said ? null : page.reading.fail('data-missing', { path }, div.at);
+  }
   if ('fault' in rows) {
     const at = { file: page.files.translated.get(path) ?? path, line: rows.line };
     return page.reading.fail(FAULTS[rows.fault], { path: at.file }, at);

@@ -46,10 +46,11 @@ const QUARTO: Record<string, Record<string, 'only' | 'except'>> = {
 
 /** @returns the token under the name and attributes that we use. */
 export function normalized(token: DivToken): DivToken {
-  const map = QUARTO[token.name];
+  const map = Object.hasOwn(QUARTO, token.name) ? QUARTO[token.name] : undefined;
   if (!map) return token;
   const values = new Map<string, string>();
-  for (const [key, value] of token.attributes.values) values.set(map[key] ?? key, value);
+  for (const [key, value] of token.attributes.values)
+    values.set(Object.hasOwn(map, key) ? (map[key] as string) : key, value);
   return { ...token, name: 'only', attributes: { ...token.attributes, values } };
 }
 

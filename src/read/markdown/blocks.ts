@@ -11,6 +11,7 @@ import { asListItem, readItem } from './items.ts';
 import { lexInline } from './lexer.ts';
 import type { MathToken } from './math-syntax.ts';
 import { type Page, wrapped } from './page.ts';
+import { reportSlips } from './slips.ts';
 import { trimmed } from './soft-breaks.ts';
 import { readTable } from './tables.ts';
 import { type HeadingToken, withLines } from './tokens.ts';
@@ -65,6 +66,7 @@ const some = (block: Block & { inlines: Inline[] }): Block[] => (isBlank(block.i
 /** A paragraph; the pictures in it stand after it, and citations alone join the slide's. */
 function readParagraph(token: Tokens.Paragraph | Tokens.Text, line: number, page: Page): Block[] {
   const pictures: Picture[] = [];
+  reportSlips(token.raw, line, page);
   const inlines = readInlines(token.tokens ?? lexInline(token.text), line, page, pictures);
   return [...paragraph(inlines, line, page), ...pictures];
 }
