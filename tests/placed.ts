@@ -367,7 +367,7 @@ const TABLE: PlacedTable = {
       72,
       cell('美国', {}, { bold: true, color: 'title' }),
       cell('总统管理委员会—OMB—CIOB'),
-      cell('●', { fill: 'tint', spoken: '原文提及' }),
+      cell('●', { fill: 'tint', spoken: '原文提及' }, { align: 'right' }),
     ),
     row(
       72,

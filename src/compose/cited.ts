@@ -53,20 +53,19 @@ const quoted = (title: string): string => (title.startsWith('《') ? title : `�
 /** @returns a work's title as it is printed: in 《》 in Chinese. */
 export const workTitle = ({ title }: Work, lang: Lang): string => (lang === 'en' ? title : quoted(title));
 
-/** @returns the title, and where it is a translation the original's after it: "UN E-Government Survey (《…》)". */
+/** @returns the title, and where it is a translation the original's after it: "UN E-Government Survey 《…》". */
 export const bothTitles = (work: Work, lang: Lang): string =>
-  work.original
-    ? `${workTitle(work, lang)}${marks(lang).open}${quoted(work.original)}${marks(lang).close}`
-    : workTitle(work, lang);
+  work.original ? `${workTitle(work, lang)} ${quoted(work.original)}` : workTitle(work, lang);
 
-/** @returns where in the source document a section stands: "源稿3.1节", "源稿前言". */
+/** @returns where in the source document a section stands: "源稿 3.1 节", "源稿前言". */
 export function sectionSource(section: string, lang: Lang): string {
   const manuscript = word(lang, 'manuscript');
   // "02" names a whole part of the source, "2.5" one of its sections, 前言 itself.
   const part = /^\d+$/.test(section);
   const numbered = /^\d/.test(section);
   if (lang === 'en') return `${manuscript}, ${part ? 'part ' : numbered ? 'section ' : ''}${section}`;
-  return part ? `${manuscript}第${section}部分` : `${manuscript}${section}${numbered ? word(lang, 'section') : ''}`;
+  if (part) return `${manuscript}第${section}部分`;
+  return numbered ? `${manuscript} ${section} ${word(lang, 'section')}` : `${manuscript}${section}`;
 }
 
 /**

@@ -18,6 +18,10 @@ import type { Fitting } from './style.ts';
 const PROGRESS_GAP = 3;
 const SEGMENTS = [2, 6] as const;
 
+/** The source and the page stand under a line, but on the cover and on dividers. */
+const hasFootRule = ({ chrome, name }: ResolvedLayout): boolean =>
+  chrome === 'full' || (chrome === 'cover' && name !== 'cover');
+
 /** What chrome says on one page. */
 export interface Running {
   slide: Slide;
@@ -37,7 +41,7 @@ export function chromeOf(running: Running, fitting: Fitting): { beneath: PlacedS
   const places = layout.running;
   const beneath: PlacedShape[] = [];
   if (full && places.progress) beneath.push(...segments(fitting.deck.chapters.length, progress, places.progress));
-  if (full && places.rule) beneath.push(rule(places.rule));
+  if (hasFootRule(layout) && places.rule) beneath.push(rule(places.rule));
   const text: Placed[] = [];
   const crumbs = places.breadcrumb ? fitText(slide.breadcrumb, places.breadcrumb, fitting) : '';
   if (full && places.breadcrumb && crumbs !== '')

@@ -1,4 +1,14 @@
-import type { Align, BlockOf, Cell, ColorRole, Lang, Table, TableColumn, TypeSize } from '../model/index.ts';
+import {
+  type Align,
+  type BlockOf,
+  type Cell,
+  type ColorRole,
+  cellInsets,
+  type Lang,
+  type Table,
+  type TableColumn,
+  type TypeSize,
+} from '../model/index.ts';
 import { type Span, textWidth } from './measure/index.ts';
 import { runsOf, spansOf, textOfRuns } from './runs.ts';
 import { type Fitting, roleSize } from './style.ts';
@@ -30,6 +40,16 @@ export interface Dress {
 const ARROW = '→';
 const ARROW_WIDTH = 72;
 
+/** @returns the side on which a column's cells are set, its header among them. */
+export const sideOf = (column: number, block: Table, dress: Dress | undefined): Align =>
+  dress?.align ?? block.align[column] ?? 'left';
+
+/** @returns points left and right of a column's text together. */
+export function insetOf(column: number, block: Table, dress: Dress | undefined): number {
+  const { left, right } = cellInsets(column, block.header.length, sideOf(column, block, dress), CELL_X);
+  return left + right;
+}
+
 export const NOTHING: Cell = { inlines: [] };
 export const isArrow = ({ inlines }: Cell): boolean => textOfRuns(runsOf(inlines, PLAIN)).trim() === ARROW;
 
@@ -54,7 +74,7 @@ const PLAIN = { lang: 'zh-CN', facts: new Map(), figures: false } as const;
 export function columnWidths(block: BlockOf<'table'>, width: number, lang: Lang, style: TableStyle): number[] {
   const rows = [block.header, ...block.rows];
   const wants = block.header.map((_, c) => {
-    const inset = c === 0 ? CELL_X : 2 * CELL_X;
+    const inset = insetOf(c, block, style.dress[c]);
     let natural = NARROWEST * style.size;
     let least = 2 * style.size;
     // A formula is not broken over lines.

@@ -1,4 +1,5 @@
 import {
+  cellRoom,
   isDisplayed,
   type Placed,
   type PlacedParagraph,
@@ -66,8 +67,7 @@ export function reportWide(slide: PlacedSlide, report: Report): void {
     else if (item.kind === 'group') item.items.forEach(visit);
     else if (item.kind === 'table')
       for (const row of item.rows)
-        for (const [n, cell] of row.cells.entries())
-          check(cell.paragraphs, (item.columns[n] as number) - (n === 0 ? 1 : 2) * item.inset.x);
+        for (const [n, cell] of row.cells.entries()) check(cell.paragraphs, cellRoom(item, n, cell));
   };
   slide.items.forEach(visit);
 }

@@ -2,7 +2,17 @@ import type { Cell, Lang, PlacedCell, PlacedParagraph, PlacedTable, Rect, Table,
 import { word } from '../model/index.ts';
 import { tableAlt } from './alt.ts';
 import { bare } from './boxes.ts';
-import { CELL_X, columnWidths, dressOf, isArrow, NOTHING, type TableStyle } from './columns.ts';
+import {
+  CELL_X,
+  columnWidths,
+  type Dress,
+  dressOf,
+  insetOf,
+  isArrow,
+  NOTHING,
+  sideOf,
+  type TableStyle,
+} from './columns.ts';
 import { measured } from './line.ts';
 import { runsOf, textOfRuns } from './runs.ts';
 import { type Fitting, roleSize, scaleLine } from './style.ts';
@@ -41,7 +51,9 @@ function setTable(block: Table, width: number, fitting: Fitting, style: TableSty
   const head = { ...style, size: style.size - 2, line: scaleLine([style.size, style.line], style.size - 2) };
   const columns = columnWidths(block, width, fitting.lang, style);
   const row = (cells: Cell[], s: TableStyle, isHead: boolean) => setRow(cells, columns, block, fitting, s, isHead);
-  const header = row(block.header, { ...head, dress: [] }, true);
+  // The header stands over its column, in its own type.
+  const sides = style.dress.map(({ align }): Dress => (align ? { align } : {}));
+  const header = row(block.header, { ...head, dress: sides }, true);
   return { block, columns, header, rows: block.rows.map((cells) => row(cells, style, false)), height: 0 };
 }
 
@@ -55,7 +67,7 @@ function spaced(bare: MeasuredTable, space: number): MeasuredTable {
 function setRow(cells: Cell[], columns: number[], block: Table, fitting: Fitting, style: TableStyle, head: boolean) {
   const placed = columns.map((width, i): PlacedCell => {
     const cell = cells[i] ?? { inlines: [] };
-    const inner = width - (i === 0 ? CELL_X : 2 * CELL_X);
+    const inner = width - insetOf(i, block, style.dress[i]);
     return {
       paragraphs: [cellParagraph(head && isArrow(cell) ? NOTHING : cell, i, inner, block, fitting, style, head)],
       anchor: head ? 'bottom' : 'middle',
@@ -88,7 +100,7 @@ function cellParagraph(
     size: dress?.size ?? ([style.size, style.line] as const),
     bold: dress?.bold ?? (head || first),
     color: dress?.color ?? (head ? ('muted' as const) : first ? ('title' as const) : ('ink' as const)),
-    align: dress?.align ?? block.align[column] ?? 'left',
+    align: sideOf(column, block, dress),
   };
   const plain = { ...bare(runs, setting), ...(head ? {} : tone(textOfRuns(runs), lang)) };
   return measured(plain, width, lang);

@@ -157,9 +157,20 @@ export interface PlacedTable extends Common {
   /** Row 0 is the header. Heights in points, sum = rect.h. */
   rows: { height: number; cells: PlacedCell[] }[];
   firstColumn: boolean;
-  /** Points inside each cell: left of the first column is 0. */
+  /** Points inside each cell; at the table's edges as `cellInsets` says. */
   inset: { x: number; y: number };
   alt: string;
+}
+
+/** @returns points that the words of a cell have from side to side. */
+export function cellRoom({ columns, inset }: PlacedTable, column: number, { paragraphs: [first] }: PlacedCell): number {
+  const { left, right } = cellInsets(column, columns.length, first?.align, inset.x);
+  return (columns[column] as number) - left - right;
+}
+
+/** @returns points beside a cell's words: at the table's edges they stand on the margins of the slide. */
+export function cellInsets(column: number, columns: number, align: Align | undefined, x: number) {
+  return { left: column === 0 ? 0 : x, right: column === columns - 1 && align === 'right' ? 0 : x };
 }
 
 /** Marks of a chart in points from the corner of `plot`; the web draws them, the PPTX sets its axes so that they agree. */

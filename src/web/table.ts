@@ -1,4 +1,4 @@
-import type { PlacedCell, PlacedTable } from '../model/index.ts';
+import { cellInsets, type PlacedCell, type PlacedTable } from '../model/index.ts';
 import type { Drawing, Origin } from './draw.ts';
 import { css, type Html, join, NONE, place, round, tag, words } from './markup.ts';
 import { drawParagraphs, paragraphWords, textStyle } from './paragraph.ts';
@@ -26,10 +26,11 @@ export function drawTable(item: PlacedTable, drawing: Drawing, origin: Origin): 
 
 function drawCell(cell: PlacedCell, table: PlacedTable, row: number, column: number, drawing: Drawing): Html {
   const [first, ...more] = cell.paragraphs;
-  const { x, y } = table.inset;
+  const { left, right } = cellInsets(column, table.columns.length, first?.align, table.inset.x);
+  const y = round(table.inset.y);
   const style = css(
     first && textStyle(first),
-    `padding:${round(y)}px ${round(x)}px ${round(y)}px ${column === 0 ? 0 : round(x)}px`,
+    `padding:${y}px ${round(right)}px ${y}px ${round(left)}px`,
     cell.anchor !== 'middle' && `vertical-align:${cell.anchor}`,
     cell.fill && `background:var(--${cell.fill})`,
   );

@@ -3,7 +3,7 @@
 import type { Span } from '../../src/fit/measure/index.ts';
 import { breaksOf } from '../../src/fit/measure/measure.ts';
 import { spansOf } from '../../src/fit/runs.ts';
-import type { Lang, Placed, PlacedDeck, PlacedParagraph } from '../../src/model/index.ts';
+import { cellRoom, type Lang, type Placed, type PlacedDeck, type PlacedParagraph } from '../../src/model/index.ts';
 
 /** A paragraph and the points that its lines have. */
 interface Held {
@@ -21,9 +21,9 @@ function paragraphsOf(item: Placed): Held[] {
     }
     case 'table':
       return item.rows.flatMap(({ cells }) =>
-        cells.flatMap(({ paragraphs }, n) => {
-          const width = (item.columns[n] as number) - (n === 0 ? 1 : 2) * item.inset.x;
-          return paragraphs.map((paragraph) => ({ paragraph, width }));
+        cells.flatMap((cell, n) => {
+          const width = cellRoom(item, n, cell);
+          return cell.paragraphs.map((paragraph) => ({ paragraph, width }));
         }),
       );
     default:

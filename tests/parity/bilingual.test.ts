@@ -122,7 +122,7 @@ test('the English edition is English in every part, with the original titles of 
   const all = slides.flatMap((s) => [s.title, ...s.text, s.notes]).join('\n');
   expect(all.replace(/《[^》]*》/g, '')).not.toMatch(/\p{Script=Han}/u);
   const sources = slides.find((s) => s.id === 'sources')?.text.join('|');
-  expect(sources).toContain('UN E-Government Survey (《联合国电子政务调查报告》)');
+  expect(sources).toContain('UN E-Government Survey 《联合国电子政务调查报告》');
   expect(slides.find((s) => s.id === 'rank')?.notes).toMatch(/Derived: Denmark less China/);
   expect(slides.find((s) => s.id === 'rank')).toMatchObject({ section: 'Preface' });
   // What the running header and footer say stands in the page, not in deck.json.

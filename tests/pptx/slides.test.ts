@@ -74,10 +74,11 @@ describe('tables', () => {
     expect(all(table(), 'a:gridCol').map(points('w'))).toEqual([168, 504, 168]);
     expect(all(table(), 'a:tr').map(points('h'))).toEqual([36, 72, 72]);
     expect(all(table(), 'a:tcPr').slice(0, 2).map(points('marL'))).toEqual([0, 10]);
+    expect(all(table(), 'a:tcPr').map(points('marR'))).toEqual([10, 10, 10, 10, 10, 0, 10, 10, 10]);
     expect(all(table(), 'a:tc').flatMap((c) => Object.keys(c.attrs))).toEqual([]);
   });
   test('say of a cell only what the style does not', () => {
-    const [head, , , first] = all(table(), 'a:tc');
+    const [corner, head, , first] = all(table(), 'a:tc');
     expect(one(head as XmlElement, 'a:rPr').attrs).toEqual({
       lang: 'zh-CN',
       altLang: 'en-US',
@@ -85,6 +86,8 @@ describe('tables', () => {
       dirty: '0',
     } satisfies object);
     expect(one(first as XmlElement, 'a:rPr').attrs.b).toBeUndefined();
+    // LibreOffice would give it the first column's colour.
+    expect(all(corner as XmlElement, 'a:rPr').flatMap((r) => all(r, 'a:solidFill'))).toHaveLength(1);
     expect(all(table(), 'a:tc').filter((c) => all(c, 'a:tcPr').some((p) => p.children.length > 0))).toHaveLength(1);
   });
 });

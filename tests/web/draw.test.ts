@@ -121,6 +121,10 @@ describe('slides', () => {
     expect(html).toContain('<span role="img" aria-label="原文提及">●</span>');
     expect(html).toContain('<span role="img" aria-label="未提及"></span>');
   });
+  test('a last column set on the right ends at the slide’s margin', () => {
+    const [mark] = slideHtml('table').match(/<td [^>]*>(?=<span role="img" aria-label="原文提及")/) ?? [];
+    expect(mark).toContain('padding:4px 0px 4px 10px');
+  });
   test('a chart is a named picture with its data beside it', () => {
     const html = slideHtml('chart');
     expect(html).toContain('<svg role="img" aria-label="条形图:');

@@ -54,7 +54,7 @@ function footRule(seen: Map<string, Observed>): DrawnShape | undefined {
 
 function drawn(layout: ResolvedLayout, at: Observed, rule: DrawnShape | undefined): DrawnShape[] {
   const always = layout.shapes.filter((s) => s.with.length === 0 && s.without.length === 0);
-  const unused = at.shapes.length === 0 && rule && layout.chrome !== 'none' ? [rule] : [];
+  const unused = at.shapes.length === 0 && rule && layout.chrome === 'full' ? [rule] : [];
   const out: DrawnShape[] = [];
   for (const shape of [...always, ...at.shapes, ...unused])
     if (!out.some((o) => o.fill === shape.fill && sameRect(o.rect, shape.rect))) out.push(shape);

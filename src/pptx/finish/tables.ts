@@ -1,4 +1,4 @@
-import type { PlacedTable } from '../../model/index.ts';
+import { cellInsets, type PlacedTable } from '../../model/index.ts';
 import { child, childrenOf, el, type XmlElement } from '../../xml/tree.ts';
 import { emu } from '../units.ts';
 import { TABLE_STYLE, TABLE_TEXT } from './base.ts';
@@ -12,7 +12,9 @@ import { dressText } from './text.ts';
 /** Style of a cell's text by the table's style: the header's stands over the first column's. */
 function cellStyle(at: At, item: PlacedTable, row: number, column: number): BaseStyle {
   if (at.faces) return UNKNOWN;
-  if (row === 0) return { ...FREE, bold: true, color: TABLE_TEXT['a:firstRow'] ?? 'ink' };
+  // Programs disagree whether the header or the first column rules the cell where they meet: it says its own colour.
+  const corner = column === 0 && item.firstColumn;
+  if (row === 0) return { ...FREE, bold: true, color: corner ? undefined : (TABLE_TEXT['a:firstRow'] ?? 'ink') };
   if (column === 0 && item.firstColumn) return { ...FREE, bold: true, color: TABLE_TEXT['a:firstCol'] ?? 'ink' };
   return FREE;
 }
@@ -64,7 +66,8 @@ function finishCell(at: At, element: XmlElement, item: PlacedTable, row: number,
   const cell = item.rows[row]?.cells[column];
   if (!cell) unexpected('finishCell', at, `row ${row} has no cell ${column}`);
   const { x, y } = item.inset;
-  const margins = { marL: column === 0 ? 0 : emu(x), marR: emu(x), marT: emu(y), marB: emu(y) };
+  const { left, right } = cellInsets(column, item.columns.length, cell.paragraphs[0]?.align, x);
+  const margins = { marL: emu(left), marR: emu(right), marT: emu(y), marB: emu(y) };
   const fill = cell.fill ? [solidFill(at.deck.theme, cell.fill)] : [];
   Object.assign(
     need('finishCell', at, element, 'a:tcPr'),
