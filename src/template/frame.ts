@@ -103,10 +103,15 @@ function footTop({ slots }: TemplateLayout, height: number): number {
 function ground(layout: TemplateLayout, place: Rect, slot: TemplateSlot | undefined): Ground {
   const { color, shades } = groundOf(layout.backdrop, place);
   if (color !== undefined) return { hex: color, shades };
-  const ink = slot?.look.color?.hex;
+  const ink = slot?.look.color?.hex ?? overPicture(layout);
   const dark = ink !== undefined && luminance(ink) > 0.4;
   // A picture is not decoded: what stands on it must read on middle shades too.
   return dark ? { hex: '#262626', shades: ['#262626', '#6E6E6E'] } : { hex: '#FFFFFF', shades: ['#FFFFFF', '#8A8A8A'] };
+}
+
+/** The colour of any text of the layout that stands on a picture: a layout without a body has a footer, or a title. */
+function overPicture({ slots, backdrop }: TemplateLayout): string | undefined {
+  return slots.find(({ look, rect }) => look.color && groundOf(backdrop, rect).color === undefined)?.look.color?.hex;
 }
 
 /** Footers are the template's where it has them; our own marks stand level with the source line, at its right. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { contrast, type Diagnostic, type Like, reporter, type Template } from '../../src/model/index.ts';
 import { mapTemplate, readTemplate } from '../../src/template/index.ts';
-import { block, CONTENT, COVER, type MadeTemplate, PLAIN, rel, solid, template, usual } from './make.ts';
+import { block, CONTENT, COVER, type MadeTemplate, PLAIN, rel, solid, template, transform, usual } from './make.ts';
 
 async function opened(made: MadeTemplate): Promise<Template> {
   const diagnostics: Diagnostic[] = [];
@@ -20,6 +20,14 @@ function mapped(read: Template, named: Record<string, string> = {}) {
   const to = Object.fromEntries(Object.entries(frames).map(([name, frame]) => [name, frame.layout]));
   return { to, frames, codes: diagnostics.map((d) => d.code), diagnostics };
 }
+const PNG = '<Default Extension="png" ContentType="image/png"/>';
+/** A picture of one pixel. */
+const PIXEL = Uint8Array.from(
+  Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+    'base64',
+  ),
+);
 const TITLE_ONLY = { name: '仅标题', type: 'titleOnly', placeholders: [{ type: 'title' }] };
 const TWO = {
   name: '两栏',
@@ -166,6 +174,21 @@ describe('colours on the ground that results', () => {
     const frame = await content({}, { shapes: block([0, 0, 720, 116], '5A1E6B') });
     expect(contrast(frame?.colors.heading.hex as string, '#5A1E6B')).toBeGreaterThanOrEqual(4.5);
     expect(frame?.colors.ink.hex).toBe('#1F1F1F');
+  });
+
+  test('over a picture, a layout without a body has light text where the template writes light there', async () => {
+    const picture = `<p:pic><p:nvPicPr><p:cNvPr id="80" name="Ground"/><p:cNvPicPr/><p:nvPr userDrawn="1"/></p:nvPicPr><p:blipFill><a:blip r:embed="rId5"/><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>${transform([0, 0, 720, 540])}</p:spPr></p:pic>`;
+    const light =
+      '<a:lvl1pPr><a:defRPr sz="3200"><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill></a:defRPr></a:lvl1pPr>';
+    const layout = {
+      ...TITLE_ONLY,
+      placeholders: [{ type: 'title', style: light }],
+      shapes: picture,
+      rels: rel('rId5', 'image', '../media/ground.png'),
+    };
+    const parts = { 'ppt/media/ground.png': PIXEL };
+    const { frames } = mapped(await opened({ masters: [{ layouts: [layout] }], parts, types: PNG }));
+    expect(frames.bare?.colors.ink.hex).toBe('#FFFFFF');
   });
 
   test('content keeps clear of a block that the layout draws', async () => {

@@ -74,7 +74,7 @@ describe.skipIf(!BROWSER)('what was chosen', { timeout: 90_000 }, () => {
     expect(await linked.locator('.errors').count()).toBe(0);
     const [profile] = await Promise.all([
       linked.waitForEvent('download'),
-      linked.getByRole('button', { name: '下载受众配置' }).click(),
+      linked.getByRole('button', { name: '下载受众设定' }).click(),
     ]);
     const yaml = readFileSync(await profile.path(), 'utf8');
     expect(yaml.match(/by-window/g)).toHaveLength(1);
