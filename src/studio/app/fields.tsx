@@ -76,6 +76,10 @@ export function TextField({ name, value, placeholder, lang, type = 'text', onInp
         placeholder={placeholder}
         lang={lang}
         onInput={(event) => onInput(event.currentTarget.value)}
+        onBlur={(event) => {
+          // What was not taken does not stay as though it were.
+          event.currentTarget.value = value;
+        }}
       />
     </label>
   );

@@ -78,6 +78,22 @@ describe.skipIf(!BROWSER)('the studio’s page', { timeout: 90_000 }, () => {
     await page.context().close();
   });
 
+  test('a number that is none gives way to the one that holds', async () => {
+    const page = await opened(built);
+    const most = page.getByLabel('页数上限');
+    const before = await most.inputValue();
+    for (const typed of ['', '0']) {
+      await most.fill(typed);
+      await most.blur();
+      expect(await most.inputValue()).toBe(before);
+    }
+    await most.fill('3');
+    await most.blur();
+    expect(await most.inputValue()).toBe('3');
+    expect(await page.locator('.budget-told').textContent()).toContain('超出 2 页');
+    await page.context().close();
+  });
+
   test('a slide is dragged to another place', async () => {
     const page = await opened(built);
     const row = (name: string) => page.locator('li', { has: page.getByText(name, { exact: true }) });
