@@ -79,6 +79,8 @@ export interface TemplateLayout {
   used: number;
   /** The colours that its master's colour map gives to the theme's slots. */
   scheme: Scheme;
+  /** The colour map that it has in place of its master's, as it writes it. */
+  ownMap?: Readonly<Record<string, string>>;
 }
 
 export interface Scheme {

@@ -116,13 +116,18 @@ function sourceTop(layout: TemplateLayout, body: Rect, foot: number, highest = b
   return Math.min(lowest, end - SOURCE);
 }
 
-/** The source line leaves room at its right for marks, clear of what the template draws there. */
-function sourceAt({ backdrop }: TemplateLayout, band: Rect): Rect {
+/** The source line leaves room at its right for marks, and keeps clear of what the template draws at its ends. */
+function sourceAt(layout: TemplateLayout, band: Rect): Rect {
   const right = band.x + band.w;
-  const isClear = (off: number) =>
-    groundOf(backdrop, { x: right - off - ASIDE, y: band.y - 4, w: ASIDE, h: SOURCE + 4 }).share === 1;
-  const off = [0, 36, 72, 108].find(isClear) ?? 0;
-  return { ...band, w: band.w - ASIDE - BETWEEN - off };
+  const clear = (off: number) =>
+    groundOf(layout.backdrop, { x: right - off - ASIDE, y: band.y - 4, w: ASIDE, h: SOURCE + 4 }).share;
+  let off = 0;
+  for (const other of [36, 72, 108]) if (clear(other) > clear(off)) off = other;
+  const end = right - ASIDE - BETWEEN - off;
+  const middle = { ...band, x: (band.x + end) / 2, w: GAP };
+  let x = band.x;
+  while (x < middle.x && !same(layout, { ...band, x, w: 2 * GAP }, middle)) x += GAP;
+  return x < middle.x ? { ...band, x, w: end - x } : { ...band, w: end - band.x };
 }
 
 /** A title slide, or the start of a part: title and what goes with it, wherever the template puts them. */

@@ -104,7 +104,7 @@ export function paletteOn(grounds: Grounds, scheme: Scheme): Record<ColorRole, C
     heading: over(grounds.heading, grounds.title, LARGE),
     footer: over(grounds.footer, grounds.foot, TEXT),
     primary,
-    neutral: [0.45, 0.55, 0.65].map(toward).find((c) => onGround(c.hex, on) >= LARGE) ?? muted,
+    neutral: [0.45, 0.55, 0.65, 0.75, 0.85].map(toward).find((c) => onGround(c.hex, on) >= LARGE) ?? muted,
     signal: fitting([red, literal('#B3391F')], both, TEXT) ?? title,
     cat4: shape(4),
     cat5: shape(5),

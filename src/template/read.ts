@@ -142,6 +142,7 @@ function layoutsOf(part: string, used: number, { opened, scale, slide }: At): Te
         ...(number ? { number } : {}),
         used,
         scheme: own,
+        ...(override ? { ownMap: override } : {}),
       },
     ];
   });

@@ -22,6 +22,8 @@ export interface MadeLayout {
   /** More of the shape tree, and of `p:cSld` before it. */
   shapes?: string;
   background?: string;
+  /** What follows `p:cSld`. */
+  after?: string;
   /** Relationships besides that to the master. */
   rels?: string;
 }
@@ -153,7 +155,7 @@ export function template({
       const tree = `${TREE}${layout.shapes ?? ''}${layout.placeholders.map(shape).join('')}`;
       part(
         at,
-        `<p:sldLayout ${NS}${layout.type === undefined ? '' : ` type="${layout.type}"`}><p:cSld name="${layout.name}">${layout.background ?? ''}<p:spTree>${tree}</p:spTree></p:cSld></p:sldLayout>`,
+        `<p:sldLayout ${NS}${layout.type === undefined ? '' : ` type="${layout.type}"`}><p:cSld name="${layout.name}">${layout.background ?? ''}<p:spTree>${tree}</p:spTree></p:cSld>${layout.after ?? ''}</p:sldLayout>`,
         'presentationml.slideLayout',
       );
       files[`ppt/slideLayouts/_rels/slideLayout${number}.xml.rels`] = rels(

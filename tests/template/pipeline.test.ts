@@ -67,6 +67,22 @@ test('an odd template of 4:3: grafted whole, its titles hold ours, its slides ar
   expect(html).toContain('"楷体"');
 });
 
+test('a layout with a colour map of its own: its slides have the same, so text reads on its ground', async () => {
+  const map =
+    'bg1="dk1" tx1="lt1" bg2="dk2" tx2="lt2" accent1="accent1" accent2="accent2" accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"';
+  const dark = {
+    ...CONTENT,
+    background: solid('<a:schemeClr val="bg1"/>'),
+    after: `<p:clrMapOvr><a:overrideClrMapping ${map}/></p:clrMapOvr>`,
+  };
+  const { deck, code } = await built(template({ masters: [{ layouts: [COVER, dark] }] }), ['--format', 'pptx']);
+  expect(code).toBe(0);
+  const after = open(new Uint8Array(readFileSync(deck)));
+  const own = (n: number) => all(after.slide(n), 'a:overrideClrMapping').map(({ attrs }) => attrs.tx1);
+  expect([own(1), own(2)]).toEqual([[], ['lt1']]);
+  expect((await validateFile(deck, { officeVersion: 'Office2016' })).errors).toEqual([]);
+});
+
 test('two builds into a template are the same bytes, and another template is another hash', async () => {
   const [a, b] = [await built(template(ODD)), await built(template(ODD))];
   const c = await built(template({ masters: [{ layouts: [COVER, CONTENT, TITLE_ONLY] }] }));

@@ -189,6 +189,13 @@ describe('colours on the ground that results', () => {
     const parts = { 'ppt/media/ground.png': PIXEL };
     const { frames } = mapped(await opened({ masters: [{ layouts: [layout] }], parts, types: PNG }));
     expect(frames.bare?.colors.ink.hex).toBe('#FFFFFF');
+    // Bars that the slide is not about are told from the one that it is.
+    expect(frames.bare?.colors.neutral.hex).not.toBe(frames.bare?.colors.title.hex);
+  });
+
+  test('the source line begins beside what the layout draws in the corner', async () => {
+    const frame = await content({}, { shapes: block([0, 380, 78, 160], '5A1E6B') });
+    expect(frame?.areas.source.x).toBeGreaterThanOrEqual(78);
   });
 
   test('content keeps clear of a block that the layout draws', async () => {

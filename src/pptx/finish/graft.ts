@@ -31,6 +31,17 @@ export function setPresentation(root: XmlElement, { size, defaultText }: Templat
   if (text && defaultText) Object.assign(text, parseXml(defaultText));
 }
 
+/**
+ * Gives a slide the colour map that its layout has in place of the master's: the one that PptxGenJS writes says the
+ * master's, and its text would be dark on a layout's dark ground.
+ */
+export function takeColorMap(slide: XmlElement, part: string, { layouts }: Template): void {
+  const own = layouts.find((layout) => layout.part === part)?.ownMap;
+  const map = child(slide, 'p:clrMapOvr');
+  if (!map) throw new Error('pptx: the slide has no colour map');
+  if (own) map.children = [el('a:overrideClrMapping', own)];
+}
+
 /** @returns plans of the layouts as the template has them: nothing of them is written. */
 export function planFrames(deck: PlacedDeck): Map<string, LayoutPlan> {
   return new Map(deck.layouts.map((layout) => [layout.name, planFrame(layout)]));

@@ -6,6 +6,7 @@ import { connectorShape, glue } from './connectors.ts';
 import { type At, need, unexpected } from './context.ts';
 import { withFormulas } from './formulas.ts';
 import { finishChart, finishPicture, finishShape, finishText } from './frames.ts';
+import { takeColorMap } from './graft.ts';
 import { hasSteps, timing, transition } from './motion.ts';
 import { TYPE } from './names.ts';
 import { background, extent, offset } from './paint.ts';
@@ -42,6 +43,7 @@ export function finishSlide(at: At, xml: string): void {
   renumberShapes(tree);
   glue(at, tree);
   tree.children = tree.children.map((node) => withFormulas(at, node));
+  if (at.deck.template) takeColorMap(root, at.plan.part, at.deck.template);
   root.children.push(...transition(at.deck.audience), ...timing(at.stepping));
   at.pkg.add(at.part, TYPE.slide, root);
 }
