@@ -14,6 +14,7 @@ import { plain } from './plain.ts';
 import { SHRUNK, shrunk } from './shrunk.ts';
 import { fitSlide } from './slide.ts';
 import type { Fitting, SlideFitting } from './style.ts';
+import { unbroken } from './unbroken.ts';
 
 /**
  * How a slide is made to fit. Every decision is here or in a step that is named here; each is taken only where the
@@ -29,7 +30,7 @@ import type { Fitting, SlideFitting } from './style.ts';
  * 5. Continuation slides, where the region may be split (`flow`): the fewest, and those as even as they go; no lone
  *    lines, lead-ins go with their lists, table headers are repeated, numbering goes on.
  * 6. On an agency's template, whose room is not ours to choose, all sizes but the floor are taken smaller (`shrunk`),
- *    before the layout gives way.
+ *    then lines that the writer broke are joined (`unbroken`), before the layout gives way.
  * 7. An error that names the region and by how much it is over. Nothing is ever set below the floor.
  *
  * Over the whole edition one size holds for a layout (`evened`).
@@ -89,10 +90,11 @@ const onTheme: Tried = (...asked) => tried(WAYS, ...asked);
 /** Whole sizes, then smaller ones, and only then other layouts; where nothing holds the slide, what was wrong at whole sizes stands. */
 const onTemplate: Tried = (form, layouts, fitting, most) => {
   for (const ways of [WAYS.filter((way) => !way.last), WAYS])
-    for (const share of [1, ...SHRUNK]) {
-      const placing = tried(ways, form, layouts, share === 1 ? fitting : shrunk(fitting, share), most);
-      if (!refused(placing)) return placing;
-    }
+    for (const own of [form, ...unbroken(form)])
+      for (const share of [1, ...SHRUNK]) {
+        const placing = tried(ways, own, layouts, share === 1 ? fitting : shrunk(fitting, share), most);
+        if (!refused(placing)) return placing;
+      }
   return onTheme(form, layouts, fitting, most);
 };
 

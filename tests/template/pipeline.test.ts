@@ -83,6 +83,13 @@ test('a layout with a colour map of its own: its slides have the same, so text r
   expect((await validateFile(deck, { officeVersion: 'Office2016' })).errors).toEqual([]);
 });
 
+test('lines that the writer broke by sense are joined where a small template has no room for them', async () => {
+  const low = PLAIN.map((ph) => (ph.type === 'body' ? { ...ph, box: [60, 132, 600, 290] as never } : ph));
+  const made = template({ masters: [{ layouts: [COVER, CONTENT, TITLE_ONLY], placeholders: low }] });
+  const { code, stdout } = await built(made, ['--format', 'pptx']);
+  expect({ code, full: stdout.includes('region-full') }).toEqual({ code: 0, full: false });
+});
+
 test('two builds into a template are the same bytes, and another template is another hash', async () => {
   const [a, b] = [await built(template(ODD)), await built(template(ODD))];
   const c = await built(template({ masters: [{ layouts: [COVER, CONTENT, TITLE_ONLY] }] }));
