@@ -70,9 +70,10 @@ function valueLabel(mark: ChartMark, item: PlacedChart): Html {
   const { plot, valueSize: size } = item;
   const { x, y, w, h } = mark.rect;
   const color: ColorRole = mark.highlighted ? 'title' : 'ink';
-  const style = { size, bold: true, color };
-  const { stacked, line } = item.chart;
-  const middle = { ...style, anchor: 'middle', color: 'page', x: plot.x + x + w / 2 } as const;
+  const { stacked, line, highlight } = item.chart;
+  // Of bars that one stands out of, its value alone is bold: it is told from the others without colour.
+  const style = { size, bold: mark.highlighted || highlight === undefined, color };
+  const middle = { ...style, bold: true, anchor: 'middle', color: 'page', x: plot.x + x + w / 2 } as const;
   if (stacked) return label([mark.label], { ...middle, y: plot.y + y + h / 2 });
   if (line !== undefined) return label([mark.label], { ...middle, y: plot.y + y + h - GAP / 2 - size * 0.5 });
   const value = item.chart.series[mark.series]?.data[mark.category]?.value ?? 0;

@@ -82,7 +82,7 @@ function words(mark: ChartMark, item: PlacedChart): Html {
   const name = item.chart.series[mark.series]?.name ?? '';
   const color: ColorRole = mark.highlighted ? 'title' : 'ink';
   return join([
-    label([mark.label], { ...at, y: cy - small * 0.6, size: valueSize, bold: true, color }),
+    label([mark.label], { ...at, y: cy - small * 0.6, size: valueSize, bold: mark.highlighted, color }),
     label([name], { ...at, y: cy + valueSize * 0.6, size: small, color: 'muted' }),
   ]);
 }

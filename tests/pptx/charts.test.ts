@@ -139,6 +139,20 @@ describe('the chart', () => {
     expect([val(point, 'c:idx'), one(point, 'a:schemeClr').attrs.val]).toEqual(['1', 'tx2']);
     expect(all(series.children[3] as XmlElement, 'a:schemeClr').map((c) => c.attrs.val)).toEqual(['accent2']);
   });
+  test('the value of the highlighted bar alone is bold; without one all are', async () => {
+    const weights = async (item: PlacedChart) =>
+      all(part(await make(deckWith(item))), 'c:dLbls').flatMap((labels) =>
+        all(labels, 'a:defRPr').map(({ attrs }) => attrs.b),
+      );
+    const given = chart([0.6, 0.7], { highlight: '国2' });
+    const marks = given.marks.map((m) => ({ ...m, highlighted: m.category === 1 }));
+    expect(await weights({ ...given, marks })).toEqual(['1', '0']);
+    expect(await weights(chart([0.6, 0.7]))).toEqual(['1']);
+  });
+  test('no category is skipped, however many there are', async () => {
+    const root = part(await make(deckWith(chart([0.6, 0.7]))));
+    expect(val(one(root, 'c:catAx'), 'c:tickLblSkip')).toBe('1');
+  });
   test('a label that no format prints is text', async () => {
     const given = chart([12, 33]);
     const marks = given.marks.map((m, n) => ({ ...m, label: ['约12', '33.00'][n] as string }));

@@ -78,46 +78,49 @@ export function seriesPart(drawing: Drawing, n: number): XmlElement {
     fillOf(at, color),
     val('c:invertIfNegative', 0),
     ...points,
-    labels(drawing, n, new Set(bright.map((m) => m.category))),
+    labels(drawing, n),
     el('c:cat', {}, [stringReference(cells(0, 2, rows), categories)]),
     el('c:val', {}, [el('c:numRef', {}, [el('c:f', {}, [cells(n + 1, 2, rows)]), el('c:numCache', {}, cache)])]),
   ]);
 }
 
-/** Value labels at the end of each bar, bold; a highlighted bar's in its colour, and odd ones as text. */
-function labels(drawing: Drawing, series: number, bright: Set<number>): XmlElement {
+/** Value labels at the end of each bar: of the highlighted one bold and in its colour, of the others plain; odd ones as text. */
+function labels(drawing: Drawing, series: number): XmlElement {
   const { at, item, odd } = drawing;
-  const { stacked, line } = item.chart;
+  const { stacked, line, highlight, categories } = item.chart;
   const inside = stacked !== undefined || line !== undefined;
   const shown = [val('c:dLblPos', stacked ? 'ctr' : inside ? 'inBase' : 'outEnd'), ...flags(1)];
-  const printed = new Set(item.marks.filter((m) => m.series === series && m.label !== '').map((m) => m.category));
+  const own = item.marks.filter((m) => m.series === series);
+  const printed = new Set(own.filter((m) => m.label !== '').map((m) => m.category));
+  const lit = new Set(inside ? [] : own.filter((m) => m.highlighted).map((m) => m.category));
   const format = el('c:numFmt', { formatCode: drawing.format, sourceLinked: 0 });
   const shape = el('c:spPr', {}, [el('a:noFill'), el('a:ln', {}, [el('a:noFill')])]);
-  const plain: ColorRole = inside ? 'page' : 'ink';
-  const look = (role: ColorRole) => labelText(at, item, role);
-  const single = item.chart.categories.flatMap((_, category) => {
+  // Inside a bar words stand on its colour: bold, all of them.
+  const plain: Weight = inside ? ['page', true] : ['ink', highlight === undefined];
+  const single = categories.flatMap((_, category) => {
     const text = odd.get(`${series} ${category}`);
     if (inside && !printed.has(category)) return [el('c:dLbl', {}, [val('c:idx', category), val('c:delete', 1)])];
-    if (text === undefined && !bright.has(category)) return [];
-    const role = bright.has(category) && !inside ? 'title' : plain;
-    const own = text === undefined ? [] : [el('c:tx', {}, [richText(at, item, role, text)])];
-    return [el('c:dLbl', {}, [val('c:idx', category), ...own, format, shape, look(role), ...shown])];
+    if (text === undefined && !lit.has(category)) return [];
+    const weight: Weight = lit.has(category) ? ['title', true] : plain;
+    const rich = text === undefined ? [] : [el('c:tx', {}, [richText(at, item, weight, text)])];
+    return [el('c:dLbl', {}, [val('c:idx', category), ...rich, format, shape, labelText(at, item, weight), ...shown])];
   });
-  return el('c:dLbls', {}, [...single, format, shape, look(plain), ...shown]);
+  return el('c:dLbls', {}, [...single, format, shape, labelText(at, item, plain), ...shown]);
 }
 
-function labelProperties(at: At, item: PlacedChart, name: string, role: ColorRole): XmlElement {
+type Weight = [role: ColorRole, bold: boolean];
+function labelProperties(at: At, item: PlacedChart, name: string, [role, bold]: Weight): XmlElement {
   const faces = [el('a:latin', { typeface: '+mn-lt' }), el('a:ea', { typeface: '+mn-ea' })];
   const language: Record<string, string> = name === 'a:rPr' ? { lang: languageOf(at.deck) } : {};
-  const attrs = { ...language, sz: hundredths(item.valueSize), b: 1 };
+  const attrs = { ...language, sz: hundredths(item.valueSize), b: bold ? 1 : 0 };
   return el(name, attrs, [solidFill(at.deck.theme, role), ...faces]);
 }
-function labelText(at: At, item: PlacedChart, role: ColorRole): XmlElement {
-  const properties = el('a:pPr', {}, [labelProperties(at, item, 'a:defRPr', role)]);
+function labelText(at: At, item: PlacedChart, weight: Weight): XmlElement {
+  const properties = el('a:pPr', {}, [labelProperties(at, item, 'a:defRPr', weight)]);
   const paragraph = el('a:p', {}, [properties, el('a:endParaRPr', { lang: languageOf(at.deck) })]);
   return el('c:txPr', {}, [el('a:bodyPr', { wrap: 'none' }), el('a:lstStyle'), paragraph]);
 }
-function richText(at: At, item: PlacedChart, role: ColorRole, text: string): XmlElement {
-  const run = el('a:r', {}, [labelProperties(at, item, 'a:rPr', role), el('a:t', {}, [text])]);
+function richText(at: At, item: PlacedChart, weight: Weight, text: string): XmlElement {
+  const run = el('a:r', {}, [labelProperties(at, item, 'a:rPr', weight), el('a:t', {}, [text])]);
   return el('c:rich', {}, [el('a:bodyPr', { wrap: 'none' }), el('a:lstStyle'), el('a:p', {}, [run])]);
 }

@@ -140,7 +140,7 @@ function pointLabel({ at, item }: Drawing, mark: ChartMark): XmlElement {
   const name = item.chart.series[mark.series]?.name ?? '';
   const small = item.scale?.size ?? item.labelSize;
   return label(mark.series, SIDE[mark.side ?? 'right'], [
-    words(at, mark.label, item.valueSize, mark.highlighted ? 'title' : 'ink', true),
+    words(at, mark.label, item.valueSize, mark.highlighted ? 'title' : 'ink', mark.highlighted),
     words(at, name, small, 'muted', false),
   ]);
 }
