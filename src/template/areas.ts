@@ -125,9 +125,10 @@ function sourceAt(layout: TemplateLayout, band: Rect): Rect {
   for (const other of [36, 72, 108]) if (clear(other) > clear(off)) off = other;
   const end = right - ASIDE - BETWEEN - off;
   const middle = { ...band, x: (band.x + end) / 2, w: GAP };
+  const most = band.x + 0.25 * (end - band.x);
   let x = band.x;
-  while (x < middle.x && !same(layout, { ...band, x, w: 2 * GAP }, middle)) x += GAP;
-  return x < middle.x ? { ...band, x, w: end - x } : { ...band, w: end - band.x };
+  while (x < most && !same(layout, { ...band, x, w: 2 * GAP }, middle)) x += GAP;
+  return x < most ? { ...band, x, w: end - x } : { ...band, w: end - band.x };
 }
 
 /** A title slide, or the start of a part: title and what goes with it, wherever the template puts them. */

@@ -86,7 +86,7 @@ function itemsIn(element: XmlElement, drawn: Drawn, move: Move): BackdropItem[] 
   const box = boxOf(element, drawn.scale);
   const properties = child(element, 'p:spPr');
   if (!box || !properties) return [];
-  const rect = move(box);
+  const rect = move(turned(box, child(properties, 'a:xfrm')));
   if (element.name === 'p:pic') {
     const blip = child(element, 'p:blipFill');
     const picture = pictureIn(blip, drawn);
@@ -94,6 +94,12 @@ function itemsIn(element: XmlElement, drawn: Drawn, move: Move): BackdropItem[] 
   }
   const fill = fillIn(properties, drawn) ?? styleFill(element, drawn);
   return fill ? [{ rect, ...fill, ...formOf(properties) }] : [];
+}
+
+/** Where a shape really lies: its box is written as it was before a quarter turn about its middle. */
+function turned({ x, y, w, h }: Rect, transform: XmlElement | undefined): Rect {
+  const quarters = Math.round(Number(transform?.attrs.rot ?? 0) / 5400000);
+  return quarters % 2 === 0 ? { x, y, w, h } : { x: x + (w - h) / 2, y: y + (h - w) / 2, w: h, h: w };
 }
 
 /** A fill that the shape takes from the theme by number. */

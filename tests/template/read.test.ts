@@ -193,6 +193,13 @@ describe('colours on the ground that results', () => {
     expect(frames.bare?.colors.neutral.hex).not.toBe(frames.bare?.colors.title.hex);
   });
 
+  test('a block that is turned by a quarter lies where it is seen', async () => {
+    const upright = block([302, -302, 116, 720], '5A1E6B').replace('<a:xfrm>', '<a:xfrm rot="16200000">');
+    const frame = await content({}, { shapes: upright });
+    expect(contrast(frame?.colors.heading.hex as string, '#5A1E6B')).toBeGreaterThanOrEqual(4.5);
+    expect(frame?.colors.ink.hex).toBe('#1F1F1F');
+  });
+
   test('the source line begins beside what the layout draws in the corner', async () => {
     const frame = await content({}, { shapes: block([0, 380, 78, 160], '5A1E6B') });
     expect(frame?.areas.source.x).toBeGreaterThanOrEqual(78);
