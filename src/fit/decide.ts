@@ -89,8 +89,9 @@ const onTheme: Tried = (...asked) => tried(WAYS, ...asked);
 
 /** Whole sizes, then smaller ones, and only then other layouts; where nothing holds the slide, what was wrong at whole sizes stands. */
 const onTemplate: Tried = (form, layouts, fitting, most) => {
+  const forms = [form, ...unbroken(form)];
   for (const ways of [WAYS.filter((way) => !way.last), WAYS])
-    for (const own of [form, ...unbroken(form)])
+    for (const own of forms)
       for (const share of [1, ...SHRUNK]) {
         const placing = tried(ways, own, layouts, share === 1 ? fitting : shrunk(fitting, share), most);
         if (!refused(placing)) return placing;

@@ -10,6 +10,10 @@ export const MOST_SERIES = SERIES.length;
 export const isFocus = (chart: Chart, series: number): boolean =>
   chart.highlight !== undefined && chart.series[series]?.name === chart.highlight;
 
+/** Is it highlighted, or is nothing? Then its words are bold: one that is highlighted is told without colour. */
+export const standsOut = ({ highlight }: Chart, highlighted: boolean): boolean =>
+  highlighted || highlight === undefined;
+
 /** @returns the colour of each of so many, of which one may be told apart: it takes the first colour, others keep theirs. */
 export function colorsOf(count: number, focus = -1): ColorRole[] {
   const others = SERIES.slice(1);

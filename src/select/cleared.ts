@@ -21,9 +21,12 @@ import { joined } from './prune.ts';
 export function cleared(briefing: Briefing, audiences: readonly Audience[]): Briefing {
   const levels = briefing.handling;
   const clearance = Math.max(0, ...audiences.map((audience) => levels.indexOf(audience.clearance ?? '')));
-  const by = new Clearer({ levels, clearance }, new Set(audiences.map(({ id }) => id)));
-  const ids = idsOf(briefing.sections.flatMap((section) => by.section(section)));
-  by.linked = ids;
+  const held = (linked: ReadonlySet<string> | null) =>
+    new Clearer({ levels, clearance }, new Set(audiences.map(({ id }) => id)), linked);
+  // Which slides are left is known only when all are looked at; then links to the others become words.
+  const all = held(null);
+  const ids = idsOf(briefing.sections.flatMap((section) => all.section(section)));
+  const by = held(ids);
   const sections = briefing.sections.flatMap((section) => by.section(section));
   const told = briefing.translation?.sections.flatMap((section) => by.section(section));
   const use = usedIn([...slidesOf(sections), ...slidesOf(told ?? [])]);
@@ -66,12 +69,11 @@ function naming(audience: Audience, ids: ReadonlySet<string>): Audience {
 
 /** Takes out what none of them may hold; every other condition stays, and names no one else. */
 class Clearer implements Rebuilder {
-  /** Slides that links may name; a link to any other becomes its words, once they are known. */
-  linked: ReadonlySet<string> | null = null;
-
   constructor(
     private readonly rules: { levels: readonly string[]; clearance: number },
     private readonly audiences: ReadonlySet<string>,
+    /** Slides that links may name: a link to another becomes its words; null: all. */
+    private readonly linked: ReadonlySet<string> | null,
   ) {}
 
   section(section: Section): Section[] {

@@ -1,4 +1,4 @@
-import { type ChartMark, type ColorRole, type PlacedChart, seriesColors } from '../model/index.ts';
+import { type ChartMark, type ColorRole, type PlacedChart, seriesColors, standsOut } from '../model/index.ts';
 import { label, wrap } from './chart-label.ts';
 import { legend } from './chart-legend.ts';
 import { besides, categories, grid } from './chart-scale.ts';
@@ -29,7 +29,7 @@ export const barChart = (item: PlacedChart): Html[] => {
 
 const fill = (mark: ChartMark, { chart }: PlacedChart): ColorRole => {
   if (chart.series.length > 1) return seriesColors(chart)[mark.series] as ColorRole;
-  return mark.highlighted || chart.highlight === undefined ? 'title' : 'neutral';
+  return standsOut(chart, mark.highlighted) ? 'title' : 'neutral';
 };
 
 function bar(mark: ChartMark, item: PlacedChart): Html {
@@ -70,9 +70,8 @@ function valueLabel(mark: ChartMark, item: PlacedChart): Html {
   const { plot, valueSize: size } = item;
   const { x, y, w, h } = mark.rect;
   const color: ColorRole = mark.highlighted ? 'title' : 'ink';
-  const { stacked, line, highlight } = item.chart;
-  // Of bars that one stands out of, its value alone is bold: it is told from the others without colour.
-  const style = { size, bold: mark.highlighted || highlight === undefined, color };
+  const { stacked, line } = item.chart;
+  const style = { size, bold: standsOut(item.chart, mark.highlighted), color };
   const middle = { ...style, bold: true, anchor: 'middle', color: 'page', x: plot.x + x + w / 2 } as const;
   if (stacked) return label([mark.label], { ...middle, y: plot.y + y + h / 2 });
   if (line !== undefined) return label([mark.label], { ...middle, y: plot.y + y + h - GAP / 2 - size * 0.5 });

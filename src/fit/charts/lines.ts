@@ -10,6 +10,7 @@ import {
   type Rect,
   type Region,
   seriesColors,
+  standsOut,
 } from '../../model/index.ts';
 import type { SlideFitting } from '../style.ts';
 import { frame, type Measures, measures, printedScale, scaleWidth, stepsIn, thinned } from './frame.ts';
@@ -138,7 +139,7 @@ function printedValues(
         x: plot.x + x,
         y: plot.y + mark.rect.y - ABOVE - m.size * 0.5,
         side: 'above',
-        bold: chart.highlight === undefined || mark.highlighted,
+        bold: standsOut(chart, mark.highlighted),
         color: mark.highlighted ? 'title' : 'ink',
         size: m.size,
       },

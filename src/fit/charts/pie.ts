@@ -1,6 +1,14 @@
 import { onCircle, slices } from '../../chart/slices.ts';
 import { spread } from '../../chart/spread.ts';
-import type { Chart, ChartMark, ChartWord, PlacedChart, Rect, Region } from '../../model/index.ts';
+import {
+  type Chart,
+  type ChartMark,
+  type ChartWord,
+  type PlacedChart,
+  type Rect,
+  type Region,
+  standsOut,
+} from '../../model/index.ts';
 import type { SlideFitting } from '../style.ts';
 import { frame, measures } from './frame.ts';
 
@@ -35,10 +43,10 @@ export function placePie(chart: Chart, region: Region, room: Rect, fitting: Slid
         x: at[n]?.[0] ?? 0,
         y,
         side: right ? 'right' : 'left',
-        bold: highlighted || chart.highlight === undefined,
+        bold: standsOut(chart, highlighted),
         color: highlighted ? 'title' : 'ink',
         size: m.size,
-        width: m.wide(texts[category] ?? '', highlighted || chart.highlight === undefined),
+        width: m.wide(texts[category] ?? '', standsOut(chart, highlighted)),
         shift: { x: 0, y: y - (at[n]?.[1] ?? 0) },
       };
     });

@@ -68,9 +68,8 @@ export function readDiv(given: DivToken, line: number, page: Page): Block[] {
   return conditional(blocks, conditions, at);
 }
 
-/** The conditions that a fence puts on what it holds. */
-export function conditionsOf(given: DivToken, line: number, page: Page): Condition[] {
-  const { name, attributes, broken } = normalized(given);
+/** The conditions that a fence, `normalized`, puts on what it holds. */
+export function conditionsOf({ name, attributes, broken }: DivToken, line: number, page: Page): Condition[] {
   const kind = isDivName(name) ? DIVS[name] : null;
   const when = conditionOf(attributes, line, page, kind?.audience) ?? needed(kind, name, line, page);
   // Nobody sees what an unreadable fence may have been meant to withhold.

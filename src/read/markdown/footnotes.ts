@@ -1,6 +1,6 @@
 import type { Token } from 'marked';
 import { type Inline, nearest } from '../../model/index.ts';
-import { conditionsOf } from '../figures/index.ts';
+import { conditionsOf, normalized } from '../figures/index.ts';
 import { meant } from '../reading.ts';
 import type { FootnoteDefinition, FootnoteToken } from './footnote-syntax.ts';
 import { readInlines } from './inlines.ts';
@@ -44,7 +44,7 @@ export function readFootnote({ raw, id }: FootnoteToken, line: number, page: Pag
   const inner = { ...page, footnotes: new Map() };
   // What is wrong with a condition is reported where its div is read.
   const silent = { ...page, report: () => {} };
-  const conditions = found.around.flatMap((div) => conditionsOf(div, found.line, silent));
+  const conditions = found.around.flatMap((div) => conditionsOf(normalized(div), found.line, silent));
   return wrapped([{ type: 'footnote', id, children: readInlines(found.tokens, found.line, inner) }], conditions);
 }
 

@@ -8,7 +8,7 @@ import { readFormula } from './formulas.ts';
 import { readHtml } from './html.ts';
 import { lexInline } from './lexer.ts';
 import { readLink, readPicture } from './links.ts';
-import type { Lifted, Page } from './page.ts';
+import { type Lifted, type Page, wrapped } from './page.ts';
 import { softenBreaks } from './soft-breaks.ts';
 import { type CiteToken, type SpanToken, type WithAttributes, withLines } from './tokens.ts';
 
@@ -116,8 +116,7 @@ function readSpan(token: SpanToken, line: number, page: Page, lifted: Lifted): I
   return conditional(when, inlines);
 }
 
-const conditional = (when: Condition | null, inlines: Inline[]): Inline[] =>
-  when && inlines.length > 0 ? [{ type: 'when', when, children: inlines }] : inlines;
+const conditional = (when: Condition | null, inlines: Inline[]): Inline[] => wrapped(inlines, when ? [when] : []);
 
 /** Pictures that `read` lifts out of its words keep the condition that stood around them there. */
 function within<T>(when: Condition | null, lifted: Lifted, read: () => T): T {
