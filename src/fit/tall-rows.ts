@@ -1,4 +1,4 @@
-import type { Lang, PlacedCell, PlacedParagraph, PlacedTable } from '../model/index.ts';
+import { cellRoom, type Lang, type PlacedCell, type PlacedParagraph, type PlacedTable } from '../model/index.ts';
 import { CELL_X } from './columns.ts';
 import { type Line, splitLine } from './line.ts';
 import type { MeasuredTable } from './table.ts';
@@ -39,9 +39,10 @@ const lineOf = ({ cells }: Row): number => Math.max(...cells.map(({ paragraphs: 
 /** @returns rows of at most `most` points of text; null where a cell cannot be cut so. */
 function deal(row: Row, most: number, space: number, columns: readonly number[], lang: Lang): Row[] | null {
   const done: Row[] = [];
+  const table = { columns: [...columns], inset: { x: CELL_X, y: 0 } };
   let rest = row.cells;
   while (tallest(rest) > most) {
-    const halves = rest.map((cell, c) => cut(cell, c, most, (columns[c] as number) - (c === 0 ? 1 : 2) * CELL_X, lang));
+    const halves = rest.map((cell, c) => cut(cell, c, most, cellRoom(table, c, cell), lang));
     if (!halves.every((half) => half !== null)) return null;
     const head = halves.map(([first]) => first);
     done.push({ height: tallest(head) + space, cells: head });

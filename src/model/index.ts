@@ -14,6 +14,7 @@ export * from './layout.ts';
 export * from './math.ts';
 export * from './near.ts';
 export * from './placed.ts';
+export * from './placed-chart.ts';
 export * from './punctuation.ts';
 export * from './sections.ts';
 export * from './series.ts';

@@ -1,8 +1,8 @@
 import type { TemplatePart, TemplateRelation } from '../model/index.ts';
+import { pixelsOf } from '../picture/index.ts';
 import { isElement, writeXml, type XmlElement } from '../xml/tree.ts';
 import type { Opened, Relation } from './archive.ts';
 import { damaged, Fault, LIMITS } from './fault.ts';
-import { pixelsOf } from './pixels.ts';
 
 /** Relationships that are followed from masters: what they lead to is carried. */
 const FOLLOWED = new Set(['slideLayout', 'slideMaster', 'theme', 'themeOverride', 'image', 'hdphoto']);

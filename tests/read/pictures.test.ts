@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pictureHead } from '../../src/read/pictures/size.ts';
+import { pictureHead } from '../../src/picture/index.ts';
 import { BASE, bare, readPlain, slide } from './briefing.ts';
 
 const be = (n: number, bytes: number) => Array.from({ length: bytes }, (_, i) => (n >> (8 * (bytes - 1 - i))) & 255);

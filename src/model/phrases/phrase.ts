@@ -1,8 +1,13 @@
 import type { Severity } from '../diagnostic.ts';
 
+type Words = readonly [message: string, hint: string];
+
 /** The words of one diagnostic: what is wrong, and what to do. `{name}` is filled from its arguments. */
 export interface Phrase {
   severity: Severity;
-  zh: readonly [message: string, hint: string];
-  en: readonly [message: string, hint: string];
+  zh: Words;
+  en: Words;
 }
+
+export const error = (zh: Words, en: Words): Phrase => ({ severity: 'error', zh, en });
+export const warning = (zh: Words, en: Words): Phrase => ({ severity: 'warning', zh, en });

@@ -1,10 +1,8 @@
 /** A picture of the folder as the outputs can show it. */
 import type { Host, PictureFile } from '../../model/index.ts';
+import { bare, pictureHead, upright, webpSize } from '../../picture/index.ts';
 import { LIMITS } from '../limits.ts';
 import { readBytes } from '../text.ts';
-import { bare } from './bare.ts';
-import { upright } from './jpeg.ts';
-import { pictureHead, webpSize } from './size.ts';
 import { looksLikeSvg, readSvg, svgToPng } from './svg.ts';
 import { webpToPng } from './webp.ts';
 

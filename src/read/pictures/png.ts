@@ -1,5 +1,6 @@
 /** Pixels → PNG (https://www.w3.org/TR/png-3/): 8-bit RGBA, every row as it is or less the one above. */
 import { zlibSync } from 'fflate';
+import { joined } from '../../picture/index.ts';
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 const UP = 2;
@@ -21,19 +22,12 @@ export function pngOf(rgba: Uint8Array, width: number, height: number): Uint8Arr
   view.setUint32(0, width);
   view.setUint32(4, height);
   head.set([8, 6], 8);
-  const parts = [
+  return joined([
     Uint8Array.from(SIGNATURE),
     chunk('IHDR', head),
     chunk('IDAT', zlibSync(rows, { level: 6 })),
     chunk('IEND', new Uint8Array()),
-  ];
-  const out = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    out.set(part, at);
-    at += part.length;
-  }
-  return out;
+  ]);
 }
 
 function chunk(name: string, data: Uint8Array): Uint8Array {

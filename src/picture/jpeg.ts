@@ -1,6 +1,6 @@
 /** JPEG: its size, and how the camera was held (ITU-T T.81; EXIF 2.32, 4.6.4). */
-import type { PictureFile, Turn } from '../../model/index.ts';
-import { joined } from './pieces.ts';
+import type { PictureFile, Turn } from '../model/index.ts';
+import { joined, says, viewOf } from './bytes.ts';
 
 /** Frame headers are SOF0–SOF15 without DHT, JPG and DAC (ITU-T T.81, table B.1). */
 const isFrame = (marker: number) => marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
@@ -41,23 +41,27 @@ export function jpegSize(view: DataView): { width: number; height: number } | nu
  * an editor writes (place, time, names, a thumbnail) is left out, as is what stands behind the end.
  */
 export function jpegAlone(bytes: Uint8Array): Uint8Array[] {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const pieces = [bytes.subarray(0, 2)];
+  const [start, ...rest] = unturned(bytes);
+  const turned = orientation(bytes) ?? 1;
+  return [start, ...(turned in TURNS ? [exif(turned)] : []), ...rest];
+}
+
+/** The same without a word of how the camera was held. */
+function unturned(bytes: Uint8Array): [Uint8Array, ...Uint8Array[]] {
+  const view = viewOf(bytes);
+  const pieces: [Uint8Array, ...Uint8Array[]] = [bytes.subarray(0, 2)];
   let at = 2;
   for (const { marker, at: data, length } of segments(view)) {
     pieces.push(bytes.subarray(at, data - 4));
     at = Math.min(data + length, bytes.length);
     if (isPlain(bytes, marker, data)) pieces.push(bytes.subarray(data - 4, at));
   }
-  const turned = orientation(bytes) ?? 1;
-  if (turned in TURNS) pieces.splice(1, 0, exif(turned));
   return [...pieces, bytes.subarray(at, endOfScans(bytes, at))];
 }
 
 function isPlain(bytes: Uint8Array, marker: number, data: number): boolean {
-  const begins = (name: string) => [...name].every((c, n) => bytes[data + n] === c.charCodeAt(0));
-  if (marker === APP0) return begins('JFIF');
-  if (marker === APP2) return begins('ICC_PROFILE');
+  if (marker === APP0) return says(bytes, data, 'JFIF');
+  if (marker === APP2) return says(bytes, data, 'ICC_PROFILE');
   return marker !== COMMENT && (marker < APP1 || marker > 0xef || marker === APP14);
 }
 
@@ -102,8 +106,7 @@ export function upright(file: PictureFile): PictureFile {
   const found = orientation(file.bytes);
   const turn = found && TURNS[found];
   if (!turn) return file;
-  const pieces = jpegAlone(file.bytes);
-  const bytes = joined(pieces.filter((_, n) => n !== 1));
+  const bytes = joined(unturned(file.bytes));
   const lying = turn.quarters % 2 === 1;
   const size = lying ? { width: file.height, height: file.width } : {};
   return { ...file, ...size, bytes, turn, original: { bytes: file.bytes, type: 'image/jpeg' } };
@@ -111,7 +114,7 @@ export function upright(file: PictureFile): PictureFile {
 
 /** @returns EXIF’s number, where there is one. */
 function orientation(bytes: Uint8Array): number | null {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const view = viewOf(bytes);
   for (const { marker, at, length } of segments(view)) {
     const end = Math.min(at + length, view.byteLength);
     if (marker !== APP1 || end - at < 14 || view.getUint32(at) !== EXIF) continue;

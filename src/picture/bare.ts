@@ -2,24 +2,23 @@
  * Pictures without what they say beside their pixels: where a photo was taken and by whom, comments, a thumbnail of what
  * was cut away since, bytes behind the end. Colour profiles, animation and transparency stay.
  */
+
+import { joined, says, viewOf } from './bytes.ts';
 import { jpegAlone } from './jpeg.ts';
-import { joined } from './pieces.ts';
 
 export function bare(bytes: Uint8Array): Uint8Array {
-  const is = (at: number, text: string) => [...text].every((c, n) => bytes[at + n] === c.charCodeAt(0));
-  const pieces = is(1, 'PNG\r')
+  const pieces = says(bytes, 1, 'PNG\r')
     ? pngPieces(bytes)
-    : is(0, '\xff\xd8\xff')
+    : says(bytes, 0, '\xff\xd8\xff')
       ? jpegAlone(bytes)
-      : is(0, 'GIF8')
+      : says(bytes, 0, 'GIF8')
         ? gifPieces(bytes)
-        : is(0, 'RIFF') && is(8, 'WEBP')
+        : says(bytes, 0, 'RIFF') && says(bytes, 8, 'WEBP')
           ? webpPieces(bytes)
           : [bytes];
   return joined(pieces);
 }
 
-const viewOf = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 const letters = (bytes: Uint8Array, at: number, length: number): string =>
   String.fromCharCode(...bytes.subarray(at, at + length));
 
