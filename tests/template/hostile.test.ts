@@ -81,6 +81,8 @@ const HUGE = {
   ),
   gif: Uint8Array.of(...strToU8('GIF89a'), 0xff, 0xff, 0xff, 0xff, ...zeros(20)),
   jpeg: Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0, 4, 0, 0, 0xff, 0xc2, 0, 11, 8, 0xff, 0xff, 0xff, 0xff, ...zeros(20)),
+  // Fill bytes may stand before any marker (ITU-T T.81, B.1.1.2).
+  filled: Uint8Array.of(0xff, 0xd8, 0xff, 0xff, 0xc0, 0, 11, 8, 0xff, 0xff, 0xff, 0xff, ...zeros(20)),
 };
 const deep = (n: number): string => `<p:sldLayout>${'<a>'.repeat(n)}${'</a>'.repeat(n)}</p:sldLayout>`;
 
@@ -133,6 +135,11 @@ const HOSTILE: [kind: string, code: string, bytes: () => Uint8Array][] = [
     'template-bomb',
     () => withLayout(rel('rId5', 'image', `../media/image1.${kind}`), { [`ppt/media/image1.${kind}`]: HUGE[kind] }),
   ]),
+  [
+    'a jpeg of billions of pixels behind fill bytes',
+    'template-bomb',
+    () => withLayout(rel('rId5', 'image', '../media/image1.jpeg'), { 'ppt/media/image1.jpeg': HUGE.filled }),
+  ],
   [
     'a layout of 60 MB',
     'template-bomb',
